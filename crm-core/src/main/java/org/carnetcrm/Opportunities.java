@@ -1,0 +1,331 @@
+package org.carnetcrm;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carnetcrm.audit.FieldChange;
+import org.carnetcrm.id.LinkId;
+import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Text;
+import org.carnetcrm.opportunity.ClosingDraft;
+import org.carnetcrm.opportunity.Event;
+import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityDimension;
+import org.carnetcrm.opportunity.OpportunityDraft;
+import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.OpportunityLink;
+import org.carnetcrm.opportunity.OpportunityOrder;
+import org.carnetcrm.opportunity.OpportunityRevision;
+import org.carnetcrm.opportunity.OpportunityRow;
+import org.carnetcrm.opportunity.OpportunitySummary;
+import org.carnetcrm.opportunity.Stamp;
+import org.carnetcrm.opportunity.Standing;
+import org.carnetcrm.opportunity.StandingKind;
+import org.carnetcrm.page.Page;
+import org.carnetcrm.page.PageRequest;
+import org.carnetcrm.problem.ForbiddenException;
+import org.carnetcrm.problem.Problem;
+import org.carnetcrm.relation.ContactPerson;
+import org.carnetcrm.relation.Relation;
+import org.carnetcrm.representative.Representative;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens, changes, closes, lists and sums deals.
+ *
+ * <p>Each change is a revision. It takes effect on a date that is not before that of the last revision and not in the
+ * future, which begins after both today, in the actor's zone, and the last revision.
+ */
+public final class Opportunities {
+
+    private final Desk desk;
+
+    Opportunities(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Opens a deal; it takes effect on its start date, or today if that lies ahead. Filled in when missing: manager (the
+     * relation's account manager, else the actor), stage and type (the first in force), probability (of the stage),
+     * start (today), currency (the tenant's).
+     */
+    public Opportunity open(OpportunityDraft draft) {
+        return desk.command(work -> {
+            Opportunity opened = open(work, draft);
+            work.refuseProblems();
+            return Work.known(opened);
+        });
+    }
+
+    /** Opens deals, all or none; a problem's path begins with the place of its draft, such as {@code [3]}. */
+    public List<Opportunity> openAll(List<OpportunityDraft> drafts) {
+        return desk.command(work -> {
+            work.prefetch(
+                    Relation.class,
+                    drafts.stream().map(OpportunityDraft::relation).toList());
+            work.prefetch(
+                    ContactPerson.class,
+                    drafts.stream().map(OpportunityDraft::contact).toList());
+            work.prefetch(
+                    Representative.class,
+                    drafts.stream().map(OpportunityDraft::manager).toList());
+            List<Opportunity> opened = new ArrayList<>();
+            for (int i = 0; i < drafts.size(); i++) {
+                work.at("[" + i + "]");
+                Opportunity deal = open(work, drafts.get(i));
+                if (deal != null) {
+                    opened.add(deal);
+                }
+            }
+            work.refuseProblems();
+            return List.copyOf(opened);
+        });
+    }
+
+    /**
+     * Changes a deal: the whole form replaces, and a missing value clears. Of a closed deal only the text may change;
+     * any other field asks to reopen it.
+     */
+    public Opportunity change(OpportunityId id, int version, OpportunityDraft draft) {
+        return desk.command(work -> {
+            Opportunity present = work.get(Opportunity.class, id, version);
+            Opportunity after = new OpportunityForm(work).read(draft, present);
+            LocalDate effectiveOn = effectiveOn(work, present, draft.effectiveOn());
+            if (after != null && !present.isOpen()) {
+                refuseOfClosed(work, present, after);
+            }
+            work.refuseProblems();
+            Opportunity changed = Work.known(after);
+            Event event = changed.stage().equals(present.stage()) ? Event.CHANGED : Event.MOVED;
+            return revise(work, present, changed, effectiveOn, event, draft.because(), true);
+        });
+    }
+
+    /** Moves a deal to a stage today; the probability follows unless it was set by hand. */
+    public Opportunity moveTo(OpportunityId id, int version, String stage) {
+        Opportunity present = find(id).orElseThrow(() -> new org.carnetcrm.problem.NotFoundException(id));
+        return change(id, version, OpportunityDraft.from(present).stage(stage));
+    }
+
+    /** Gives a deal to another representative, who is from then on chosen. */
+    public Opportunity reassign(OpportunityId id, int version, RepresentativeId representative) {
+        Opportunity present = find(id).orElseThrow(() -> new org.carnetcrm.problem.NotFoundException(id));
+        return change(id, version, OpportunityDraft.from(present).manager(representative));
+    }
+
+    /**
+     * Closes an open deal as won, lost or abandoned. A won deal's signature may lie before the last revision, but not
+     * before the start nor in the future; the others close on a date that obeys the rule of every change.
+     */
+    public Opportunity close(OpportunityId id, int version, ClosingDraft draft) {
+        return desk.command(work -> {
+            Opportunity present = work.get(Opportunity.class, id, version);
+            if (!present.isOpen()) {
+                work.problem(Problem.of("outcome", draft.outcome(), "deal.transition")
+                        .with("from", present.standing().kind()));
+            }
+            LocalDate latest = latest(work, present);
+            LocalDate today = draft.outcome() == StandingKind.WON ? work.today() : latest;
+            Standing standing = new OpportunityForm(work).read(draft, present, today);
+            LocalDate on = draft.on() == null ? today : draft.on();
+            LocalDate last = present.stamp().effectiveOn();
+            if (draft.outcome() == StandingKind.WON) {
+                if (on.isAfter(work.today())) {
+                    work.problem(Problem.of("on", on, "date.future").with("today", work.today()));
+                }
+                on = on.isBefore(last) ? last : on;
+            } else {
+                checkDate(work, "on", on, present);
+            }
+            work.refuseProblems();
+            Opportunity closed = present.become(Work.known(standing));
+            return revise(
+                    work, present, closed, on, Event.valueOf(draft.outcome().name()), draft.because(), true);
+        });
+    }
+
+    /** Corrects the code or the signed total of a closed deal; its outcome and date stay. */
+    public Opportunity correctClosing(OpportunityId id, int version, ClosingDraft draft) {
+        return desk.command(work -> {
+            Opportunity present = work.get(Opportunity.class, id, version);
+            Standing before = present.standing();
+            LocalDate closedOn = before.closedOn();
+            if (before.kind() != draft.outcome()) {
+                work.problem(
+                        Problem.of("outcome", draft.outcome(), "deal.closed").with("standing", before.kind()));
+            }
+            if (draft.on() != null && !draft.on().equals(closedOn)) {
+                work.problem(Problem.of("on", draft.on(), "deal.closed").with("standing", before.kind()));
+            }
+            Standing standing =
+                    new OpportunityForm(work).read(draft, present, closedOn == null ? work.today() : closedOn);
+            work.refuseProblems();
+            Opportunity corrected = present.corrected(Work.known(standing));
+            return revise(work, present, corrected, latest(work, present), Event.CORRECTED, draft.because(), true);
+        });
+    }
+
+    /** Reopens a closed deal today: its last open probability counts again, and the code is cleared. */
+    public Opportunity reopen(OpportunityId id, int version) {
+        return desk.command(work -> {
+            Opportunity present = work.get(Opportunity.class, id, version);
+            if (present.isOpen()) {
+                work.problem(Problem.of("standing", StandingKind.IN_PROGRESS, "deal.transition")
+                        .with("from", StandingKind.IN_PROGRESS));
+            }
+            work.refuseProblems();
+            Opportunity open = present.become(new Standing.InProgress());
+            return revise(work, present, open, latest(work, present), Event.REOPENED, null, true);
+        });
+    }
+
+    /** Finds a deal. */
+    public Optional<Opportunity> find(OpportunityId id) {
+        return desk.read(work -> work.find(Opportunity.class, id));
+    }
+
+    /** Finds a deal by the host's reference. */
+    public Optional<Opportunity> findByReference(String hostReference) {
+        return desk.read(work ->
+                work.store().findByReference(desk.actor().tenant(), Opportunity.class, List.of(hostReference)).stream()
+                        .findFirst());
+    }
+
+    /** Lists deals in an order; equal dates go by id. */
+    public Page<OpportunityRow> list(OpportunityFilter filter, OpportunityOrder order, PageRequest request) {
+        return desk.read(work -> work.store().opportunities(desk.actor().tenant(), filter, order, request));
+    }
+
+    /** Gives the filter of the actor's own deals; refused for the system, which manages none. */
+    public OpportunityFilter mine() {
+        RepresentativeId me = desk.actor().who().representative();
+        if (me == null) {
+            throw new ForbiddenException("MINE", "SYSTEM");
+        }
+        return OpportunityFilter.all().managedBy(me);
+    }
+
+    /** Gives the filter of the deals in progress whose expected closing is before today, where the actor is. */
+    public OpportunityFilter overdue() {
+        return desk.read(work -> OpportunityFilter.all().overdue(work.today()));
+    }
+
+    /** Sums deals by dimensions and currency, in the order of the keys; no deal gives no row. */
+    public List<OpportunitySummary> summarise(OpportunityFilter filter, OpportunityDimension... dimensions) {
+        Set<OpportunityDimension> asked = EnumSet.noneOf(OpportunityDimension.class);
+        asked.addAll(List.of(dimensions));
+        return desk.read(work -> work.store().summarise(desk.actor().tenant(), filter, asked));
+    }
+
+    /** Gives the revisions of a deal, by number; empty for an unknown deal. */
+    public List<OpportunityRevision> revisions(OpportunityId id) {
+        return desk.read(work -> work.store().revisions(desk.actor().tenant(), id));
+    }
+
+    /** Links a document or project of the host's to a deal, whatever its standing. */
+    public OpportunityLink link(OpportunityId id, OpportunityLink.Target target, String reference) {
+        return desk.command(work -> {
+            Opportunity deal = work.get(Opportunity.class, id);
+            String clean = Text.clean(reference);
+            String flaw = clean == null ? "required" : Text.flawOfLine(clean, Text.REFERENCE);
+            if (flaw != null) {
+                work.problem(Problem.of("reference", clean, flaw).with("max", Text.REFERENCE));
+            }
+            work.refuseProblems();
+            LinkId link = new LinkId(work.setup().ids().next());
+            return work.add(new OpportunityLink(link, 1, deal.id(), target, Work.known(clean), false));
+        });
+    }
+
+    /** Says that a linked project is done, or to do again. */
+    public OpportunityLink markDone(LinkId id, int version, boolean done) {
+        return desk.command(work -> {
+            OpportunityLink present = work.get(OpportunityLink.class, id, version);
+            return work.change(present, present.withDone(done), true);
+        });
+    }
+
+    /** Removes a link. */
+    public void unlink(LinkId id, int version) {
+        desk.command(work -> {
+            work.remove(work.get(OpportunityLink.class, id, version));
+            return id;
+        });
+    }
+
+    /** Gives what is linked to a deal, in the order in which it was linked. */
+    public List<OpportunityLink> links(OpportunityId id) {
+        return desk.read(work -> work.store().links(desk.actor().tenant(), id));
+    }
+
+    void reassign(Work work, Opportunity deal, RepresentativeId representative) {
+        revise(work, deal, deal.managedBy(representative), latest(work, deal), Event.CHANGED, null, false);
+    }
+
+    private static @Nullable Opportunity open(Work work, OpportunityDraft draft) {
+        Opportunity opened = new OpportunityForm(work).read(draft, null);
+        if (opened == null) {
+            return null;
+        }
+        work.append(
+                OpportunityRevision.of(null, opened, work.actor().who(), Event.OPENED, Text.clean(draft.because())));
+        return work.add(opened);
+    }
+
+    private static Opportunity revise(
+            Work work,
+            Opportunity before,
+            Opportunity after,
+            LocalDate effectiveOn,
+            Event event,
+            @Nullable String because,
+            boolean seen) {
+        if (after.equals(before)) {
+            return before;
+        }
+        Stamp last = before.stamp();
+        Instant recordedAt = work.now().isBefore(last.recordedAt()) ? last.recordedAt() : work.now();
+        boolean entered = !after.stage().equals(before.stage()) || event == Event.REOPENED;
+        Stamp stamp = new Stamp(effectiveOn, recordedAt, entered ? effectiveOn : last.stageSince());
+        Opportunity revised = after.revised(before.version() + 1, stamp);
+        work.append(OpportunityRevision.of(before, revised, work.actor().who(), event, Text.clean(because)));
+        return work.change(before, revised, seen);
+    }
+
+    private static void refuseOfClosed(Work work, Opportunity present, Opportunity after) {
+        for (FieldChange change : FieldChange.between(present.fields(), after.fields())) {
+            if (!change.field().equals("text")) {
+                work.problem(Problem.of(change.field(), change.to(), "deal.closed")
+                        .with("standing", present.standing().kind()));
+            }
+        }
+    }
+
+    /** The latest date on which a change may take effect, which is also the default. */
+    private static LocalDate latest(Work work, Opportunity present) {
+        LocalDate last = present.stamp().effectiveOn();
+        return last.isAfter(work.today()) ? last : work.today();
+    }
+
+    private static LocalDate effectiveOn(Work work, Opportunity present, @Nullable LocalDate asked) {
+        if (asked == null) {
+            return latest(work, present);
+        }
+        checkDate(work, "effectiveOn", asked, present);
+        return asked;
+    }
+
+    private static void checkDate(Work work, String field, LocalDate date, Opportunity present) {
+        LocalDate last = present.stamp().effectiveOn();
+        if (date.isBefore(last)) {
+            work.problem(Problem.of(field, date, "date.beforeLastRevision").with("last", last));
+        } else if (date.isAfter(latest(work, present))) {
+            work.problem(Problem.of(field, date, "date.future").with("today", latest(work, present)));
+        }
+    }
+}

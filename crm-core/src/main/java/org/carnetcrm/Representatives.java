@@ -1,0 +1,89 @@
+package org.carnetcrm;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.problem.Problem;
+import org.carnetcrm.representative.Representative;
+import org.carnetcrm.representative.RepresentativeDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Adds, changes and finds representatives. */
+public final class Representatives {
+
+    private final Desk desk;
+
+    Representatives(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Gives the representative that the host knows by a reference, added with a name when there is none yet. */
+    public Representative ensure(String hostReference, String name) {
+        return findByReference(hostReference)
+                .orElseGet(() -> desk.command(work -> {
+                    List<Representative> racing = work.store()
+                            .findByReference(desk.actor().tenant(), Representative.class, List.of(hostReference));
+                    return racing.isEmpty()
+                            ? add(work, RepresentativeDraft.named(name).hostReference(hostReference))
+                            : racing.get(0);
+                }));
+    }
+
+    /** Adds a representative. */
+    public Representative add(RepresentativeDraft draft) {
+        return desk.command(work -> add(work, draft));
+    }
+
+    /** Changes a representative: the whole form replaces. A team that would contain itself is refused. */
+    public Representative change(RepresentativeId id, int version, RepresentativeDraft draft) {
+        return desk.command(work -> {
+            Representative present = work.get(Representative.class, id, version);
+            check(work, draft, present);
+            return work.change(present, draft.build(id, version), true);
+        });
+    }
+
+    /** Finds a representative. */
+    public Optional<Representative> find(RepresentativeId id) {
+        return desk.read(work -> work.find(Representative.class, id));
+    }
+
+    /** Finds a representative by the host's reference. */
+    public Optional<Representative> findByReference(String hostReference) {
+        return desk.read(work ->
+                work
+                        .store()
+                        .findByReference(desk.actor().tenant(), Representative.class, List.of(hostReference))
+                        .stream()
+                        .findFirst());
+    }
+
+    /** Gives all representatives, inactive ones included, by name. */
+    public List<Representative> all() {
+        return desk.read(work -> work.store().representatives(desk.actor().tenant()));
+    }
+
+    private static Representative add(Work work, RepresentativeDraft draft) {
+        check(work, draft, null);
+        return work.add(draft.build(new RepresentativeId(work.setup().ids().next()), 1));
+    }
+
+    private static void check(Work work, RepresentativeDraft draft, @Nullable Representative present) {
+        work.check(draft);
+        work.freeReference(Representative.class, draft.hostReference(), present == null ? null : present.id());
+        Optional<Representative> above = work.named("manager", Representative.class, draft.manager());
+        Set<RepresentativeId> passed = new HashSet<>();
+        while (above.isPresent() && passed.add(above.get().id())) {
+            Representative manager = above.get();
+            work.hold(manager);
+            if (present != null && manager.id().equals(present.id())) {
+                work.problem(Problem.of("manager", draft.manager(), "cycle"));
+                break;
+            }
+            above = manager.manager() == null ? Optional.empty() : work.find(Representative.class, manager.manager());
+        }
+        work.refuseProblems();
+    }
+}
