@@ -74,6 +74,9 @@ public final class Opportunities {
             work.prefetch(
                     Representative.class,
                     drafts.stream().map(OpportunityDraft::manager).toList());
+            work.prefetchReferences(
+                    Opportunity.class,
+                    drafts.stream().map(OpportunityDraft::hostReference).toList());
             List<Opportunity> opened = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 work.at("[" + i + "]");

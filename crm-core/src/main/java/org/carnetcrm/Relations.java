@@ -55,6 +55,9 @@ public final class Relations {
             work.prefetch(
                     Representative.class,
                     drafts.stream().map(RelationDraft::accountManager).toList());
+            work.prefetchReferences(
+                    Relation.class,
+                    drafts.stream().map(RelationDraft::hostReference).toList());
             List<Relation> added = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 work.at("[" + i + "]");

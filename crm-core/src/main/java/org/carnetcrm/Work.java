@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.carnetcrm.choice.ChoiceLists;
 import org.carnetcrm.id.Aggregate;
 import org.carnetcrm.id.HostReferenced;
 import org.carnetcrm.id.Id;
+import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Text;
 import org.carnetcrm.opportunity.OpportunityRevision;
 import org.carnetcrm.problem.ConflictException;
@@ -31,6 +33,7 @@ import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotFoundException;
 import org.carnetcrm.problem.Problem;
 import org.carnetcrm.relation.RelationChange;
+import org.carnetcrm.representative.Representative;
 import org.carnetcrm.store.Change;
 import org.carnetcrm.store.ChangeSet;
 import org.carnetcrm.store.CrmStore;
@@ -50,6 +53,8 @@ final class Work {
     private final Map<Id, Integer> held = new HashMap<>();
     private final List<RelationChange> relationChanges = new ArrayList<>();
     private final List<OpportunityRevision> revisions = new ArrayList<>();
+    private final Map<Class<?>, Map<String, Optional<Id>>> references = new HashMap<>();
+    private final Set<Id> added = new HashSet<>();
     private @Nullable ChoiceLists choices;
     private String path = "";
 
@@ -206,6 +211,24 @@ final class Work {
         return code;
     }
 
+    /** Asks at once which of these host references are taken, so that what follows knows. */
+    <A extends Aggregate<A> & HostReferenced> void prefetchReferences(
+            Class<A> type, Collection<? extends @Nullable String> raw) {
+        Map<String, Optional<Id>> known = references.computeIfAbsent(type, t -> new HashMap<>());
+        Set<String> unknown = new LinkedHashSet<>();
+        for (String text : raw) {
+            String reference = Text.clean(text);
+            if (reference != null && !known.containsKey(reference)) {
+                unknown.add(reference);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            unknown.forEach(reference -> known.put(reference, Optional.empty()));
+            store.findByReference(actor.tenant(), type, unknown)
+                    .forEach(item -> known.put(known(item.hostReference()), Optional.of(item.id())));
+        }
+    }
+
     /** Refuses a host reference that another thing of the kind has. */
     <A extends Aggregate<A> & HostReferenced> void freeReference(
             Class<A> type, @Nullable String raw, @Nullable Id own) {
@@ -213,13 +236,9 @@ final class Work {
         if (reference == null || hasProblem("hostReference")) {
             return;
         }
-        boolean stored = store.findByReference(actor.tenant(), type, List.of(reference)).stream()
-                .anyMatch(other -> !other.id().equals(own));
-        boolean coming = changes.stream()
-                .map(Change::after)
-                .filter(type::isInstance)
-                .anyMatch(other -> reference.equals(type.cast(other).hostReference()));
-        if (stored || coming) {
+        prefetchReferences(type, List.of(reference));
+        Optional<Id> holder = known(known(references.get(type)).get(reference));
+        if (holder.isPresent() && !holder.get().equals(own)) {
             problem(Problem.of("hostReference", reference, "reference.taken"));
         }
     }
@@ -228,6 +247,12 @@ final class Work {
 
     <A extends Aggregate<A>> A add(A item) {
         changes.add(new Change(null, item, true));
+        added.add(item.id());
+        if (item instanceof HostReferenced referenced && referenced.hostReference() != null) {
+            references
+                    .computeIfAbsent(item.getClass(), type -> new HashMap<>())
+                    .put(known(referenced.hostReference()), Optional.of(item.id()));
+        }
         seen.put(item.id(), item);
         return item;
     }
@@ -254,7 +279,7 @@ final class Work {
 
     /** Tells whether a thing is from the store and not one that this command adds. */
     boolean isStored(Aggregate<?> item) {
-        return changes.stream().noneMatch(change -> change.id().equals(item.id()));
+        return !added.contains(item.id());
     }
 
     void append(RelationChange row) {
@@ -270,14 +295,20 @@ final class Work {
         if (changes.isEmpty()) {
             return;
         }
-        boolean opening = changes.stream().anyMatch(change -> change.after() instanceof Tenant);
-        if (!opening) {
-            tenant();
-        }
+        requireActor();
         changes.forEach(change -> held.remove(change.id()));
         ChangeSet set = new ChangeSet(actor.tenant(), actor.who(), now, changes, held, relationChanges, revisions);
         setup.listener().changing(set);
         store.apply(set);
+    }
+
+    /** The tenant is open, and the representative who acts is one of its own. */
+    private void requireActor() {
+        tenant();
+        RepresentativeId who = actor.who().representative();
+        if (who != null) {
+            get(Representative.class, who);
+        }
     }
 
     static <T> T known(@Nullable T value) {

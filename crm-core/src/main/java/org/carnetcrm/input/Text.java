@@ -2,6 +2,7 @@ package org.carnetcrm.input;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public final class Text {
 
     /** The most characters of a {@link #fold folded} text. */
     public static final int FOLDED = 200;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private Text() {}
 
@@ -65,17 +69,9 @@ public final class Text {
      * {@code ~} and six hexadecimal digits, so that each database and Java order keys alike, unit by unit.
      */
     public static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ø", "o")
-                .replace("ł", "l")
-                .replace("đ", "d")
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = SPACES.matcher(letters(bare)).replaceAll(" ").strip();
         StringBuilder key = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> {
             if (c < Character.MIN_SURROGATE) {
@@ -87,6 +83,16 @@ public final class Text {
         return key.length() <= FOLDED
                 ? key.toString()
                 : key.substring(0, FOLDED).strip();
+    }
+
+    private static String letters(String text) {
+        return text.toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d");
     }
 
     private static String require(String name, String text, @Nullable String flaw) {

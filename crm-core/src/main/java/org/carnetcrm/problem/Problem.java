@@ -1,16 +1,18 @@
 package org.carnetcrm.problem;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with what came in.
  *
  * @param path where it stands, such as {@code probability} or {@code [3].subject} in a list of drafts
- * @param value what was given, shortened when long; missing when nothing was given. Of a text that may hold secrets only
+ * @param value what was given, shortened when long and without control characters; missing when nothing was given. Of a text that may hold secrets only
  *     the length is told
  * @param key the key of the message, stable from version to version
  * @param arguments what the message is filled in with, by name
@@ -19,15 +21,19 @@ public record Problem(String path, @Nullable String value, String key, Map<Strin
 
     private static final int SHOWN = 80;
 
+    /** Control characters and lone surrogates, which would tear a log or a page. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
     /** Shortens a long value, keeps the arguments unmodifiable and in the order of their names. */
     public Problem {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(key, "key");
+        value = value == null ? null : UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
         if (value != null && value.length() > SHOWN) {
             int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
             value = value.substring(0, end) + "…";
         }
-        arguments = java.util.Collections.unmodifiableMap(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     /** Makes a problem whose message needs nothing but the value. */

@@ -32,6 +32,8 @@ import org.carnetcrm.representative.Representative;
 /** A store in memory, safe for many threads: readers of a tenant wait for its one writer only. */
 public final class InMemoryStore implements CrmStore {
 
+    private static final Shelf NOTHING = new Shelf();
+
     private final Map<TenantId, Shelf> shelves = new ConcurrentHashMap<>();
 
     /** Makes an empty store. */
@@ -117,7 +119,7 @@ public final class InMemoryStore implements CrmStore {
     }
 
     private <T> T read(TenantId tenant, Function<Shelf, T> question) {
-        Shelf shelf = shelves.getOrDefault(tenant, new Shelf());
+        Shelf shelf = shelves.getOrDefault(tenant, NOTHING);
         shelf.lock().readLock().lock();
         try {
             return question.apply(shelf);

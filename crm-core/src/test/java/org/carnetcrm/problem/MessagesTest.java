@@ -1,0 +1,96 @@
+package org.carnetcrm.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carnetcrm.id.ItemKind;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z_]+)?)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
+
+    @Test
+    void each_language_has_the_same_keys_and_each_text_the_same_arguments() {
+        for (String language : Messages.LANGUAGES) {
+            assertThat(Messages.texts(language).keySet())
+                    .as(language)
+                    .isEqualTo(Messages.texts("en").keySet());
+            Messages.texts(language)
+                    .forEach((key, text) -> assertThat(placeholders(text))
+                            .as("%s in %s", key, language)
+                            .isEqualTo(placeholders(Messages.texts("en").get(key))));
+        }
+    }
+
+    @Test
+    void every_key_is_used_and_every_key_that_is_used_has_a_text() throws IOException {
+        Set<String> literals = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = LITERAL.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    literals.add(matcher.group(1));
+                }
+            }
+        }
+        for (ItemKind kind : ItemKind.values()) {
+            literals.add("notFound." + kind.name().toLowerCase(Locale.ROOT));
+        }
+        Set<String> keys = Messages.texts("en").stringPropertyNames();
+        assertThat(literals).as("keys that are used").containsAll(keys);
+        Set<String> prefixes = keys.stream()
+                .filter(key -> key.contains("."))
+                .map(key -> key.substring(0, key.indexOf('.') + 1))
+                .collect(Collectors.toSet());
+        Set<String> unused = Set.of("text.line", "text.prose", "text.notStripped");
+        assertThat(literals.stream()
+                        .filter(literal -> prefixes.stream().anyMatch(literal::startsWith))
+                        .filter(literal -> !unused.contains(literal) && !literal.endsWith("."))
+                        .toList())
+                .as("keys that have a text")
+                .allMatch(keys::contains);
+    }
+
+    @Test
+    void another_language_reads_english() {
+        Problem problem = Problem.of("value", "abc", "number.notPlain");
+        assertThat(problem.message(Locale.GERMAN)).isEqualTo(problem.message(Locale.ENGLISH));
+        assertThat(problem.message(Locale.CANADA_FRENCH)).startsWith("« abc »");
+    }
+
+    @Test
+    void a_value_is_shown_short_and_without_what_would_tear_a_log() {
+        Problem problem = Problem.of("subject", "a\nb\uD83D" + "x".repeat(100), "text.tooLong")
+                .with("max", 200);
+        assertThat(problem.value())
+                .hasSizeLessThan(90)
+                .startsWith("a\uFFFDb\uFFFDx")
+                .endsWith("…");
+        assertThat(problem.arguments()).isEqualTo(Map.of("max", "200"));
+        assertThat(InvalidException.of(problem.below("[3]")).getMessage())
+                .isEqualTo("[3].subject: is longer than 200 characters");
+        assertThat(List.of(problem)).hasSize(1);
+    }
+
+    private static Set<String> placeholders(Object text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text.toString());
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+}

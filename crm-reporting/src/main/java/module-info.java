@@ -1,0 +1,8 @@
+/** Reports over the figures of a CRM, and the forms that they are written in. */
+module org.carnetcrm.reporting {
+    requires transitive org.carnetcrm;
+    requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+
+    exports org.carnetcrm.reporting;
+}

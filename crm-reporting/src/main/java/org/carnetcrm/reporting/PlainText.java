@@ -1,0 +1,112 @@
+package org.carnetcrm.reporting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.carnetcrm.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table for people to read in letters of one width: English, French or Dutch, and English for the rest. */
+public final class PlainText {
+
+    private static final String GAP = "  ";
+
+    private final Table table;
+    private final Locale locale;
+    private final Notation notation;
+    private final List<Integer> widths = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private PlainText(Table table, Locale locale) {
+        this.table = table;
+        this.locale = locale;
+        this.notation = Notation.of(locale);
+    }
+
+    /**
+     * Gives the title, the headings, the rows, the totals and the notes, each line ended by a line feed. Columns are as
+     * wide as their widest text counted in code points; numbers stand right. A missing number is {@code n/a}, a control
+     * character a space.
+     */
+    public static String write(Table table, Locale locale) {
+        return new PlainText(table, locale).written();
+    }
+
+    private String written() {
+        List<String> headings =
+                table.columns().stream().map(column -> column.heading(locale)).toList();
+        List<List<String>> rows = texts(table.rows());
+        List<List<String>> totals = texts(table.totals());
+        for (int i = 0; i < headings.size(); i++) {
+            int width = width(headings.get(i));
+            for (List<String> row : rows) {
+                width = Math.max(width, width(row.get(i)));
+            }
+            for (List<String> row : totals) {
+                width = Math.max(width, width(row.get(i)));
+            }
+            widths.add(width);
+        }
+        text.append(table.title(locale)).append("\n\n");
+        List<String> rule = widths.stream().map("-"::repeat).toList();
+        line(headings);
+        line(rule);
+        rows.forEach(this::line);
+        if (!totals.isEmpty()) {
+            line(rule);
+            totals.forEach(this::line);
+        }
+        if (!table.notes().isEmpty()) {
+            text.append('\n');
+            table.notes().forEach(note -> text.append(printable(note)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private void line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String fill = " ".repeat(widths.get(i) - width(cell));
+            boolean right = table.columns().get(i).kind().isNumber();
+            line.append(i == 0 ? "" : GAP).append(right ? fill + cell : cell + fill);
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private List<List<String>> texts(List<List<@Nullable Object>> rows) {
+        List<List<String>> texts = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                cells.add(text(row.get(i), table.columns().get(i).kind()));
+            }
+            texts.add(cells);
+        }
+        return texts;
+    }
+
+    private String text(@Nullable Object cell, Column.Kind kind) {
+        if (cell == null) {
+            return kind.isNumber() ? Texts.text("label.notApplicable", locale) : "";
+        }
+        return switch (kind) {
+            case TEXT -> printable((String) cell);
+            case COUNT -> notation.count((Long) cell);
+            case DECIMAL -> notation.number((BigDecimal) cell);
+            case MONEY -> notation.number(((Money) cell).amount());
+            case PERCENT -> notation.percent((BigDecimal) cell);
+            case DATE -> notation.date((LocalDate) cell);
+        };
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

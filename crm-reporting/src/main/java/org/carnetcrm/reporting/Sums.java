@@ -1,0 +1,134 @@
+package org.carnetcrm.reporting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.carnetcrm.Desk;
+import org.carnetcrm.opportunity.Measures;
+import org.carnetcrm.opportunity.OpportunityDimension;
+import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.OpportunitySummary;
+import org.jspecify.annotations.Nullable;
+
+/** What deals add up to by one dimension and currency, and the table of such rows. */
+final class Sums {
+
+    private final OpportunityFilter filter;
+    private final OpportunityDimension dimension;
+    private final Map<String, Map<String, Measures>> byCurrency = new HashMap<>();
+    private final SortedSet<Currency> currencies = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+
+    private Sums(OpportunityFilter filter, OpportunityDimension dimension) {
+        this.filter = filter;
+        this.dimension = dimension;
+    }
+
+    static Sums of(Desk desk, OpportunityFilter filter, OpportunityDimension dimension) {
+        Sums sums = new Sums(filter, dimension);
+        for (OpportunitySummary summary : desk.opportunities().summarise(filter, dimension)) {
+            sums.currencies.add(summary.currency());
+            sums.of(summary.currency()).merge(summary.get(dimension), summary.measures(), Measures::plus);
+        }
+        if (sums.currencies.isEmpty()) {
+            sums.currencies.add(desk.tenant().currency());
+        }
+        return sums;
+    }
+
+    /** Gives the currencies that occur, by code; that of the tenant when there is no deal. */
+    List<Currency> currencies() {
+        return List.copyOf(currencies);
+    }
+
+    /** Gives the texts of the dimension that deals in a currency have, by text. */
+    SortedSet<String> keys(Currency currency) {
+        return new TreeSet<>(of(currency).keySet());
+    }
+
+    boolean has(Currency currency, String key) {
+        return of(currency).containsKey(key);
+    }
+
+    Measures measures(Currency currency, String key) {
+        return of(currency).getOrDefault(key, Measures.none(currency));
+    }
+
+    /** Gives the filter that lists the deals behind the measures of a key. */
+    OpportunityFilter filter(Currency currency, String key) {
+        return filter.where(dimension, key).where(OpportunityDimension.CURRENCY, currency.getCurrencyCode());
+    }
+
+    /** Gives what all deals add up to, one currency after the other. */
+    List<Measures> totals() {
+        List<Measures> totals = new ArrayList<>();
+        for (Currency currency : currencies) {
+            totals.add(of(currency).values().stream().reduce(Measures.none(currency), Measures::plus));
+        }
+        return List.copyOf(totals);
+    }
+
+    /** Makes the table of rows that say what deals add up to. */
+    static <R extends Measured> Table table(
+            String name,
+            String key,
+            List<R> rows,
+            BiFunction<R, Locale, String> label,
+            List<Measures> totals,
+            Locale locale) {
+        List<Column> columns = List.of(
+                new Column(key, Column.Kind.TEXT),
+                new Column(Table.CURRENCY, Column.Kind.TEXT),
+                new Column("count", Column.Kind.COUNT),
+                new Column("withoutValue", Column.Kind.COUNT),
+                new Column("value", Column.Kind.MONEY),
+                new Column("purchaseCosts", Column.Kind.MONEY),
+                new Column("net", Column.Kind.MONEY),
+                new Column("total", Column.Kind.MONEY));
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        rows.forEach(row -> cells.add(cells(label.apply(row, locale), row.measures())));
+        List<List<@Nullable Object>> sums = new ArrayList<>();
+        totals.forEach(total -> sums.add(cells(Texts.text("label.total", locale), total)));
+        return new Table(name, columns, cells, sums, notes(totals, locale));
+    }
+
+    private Map<String, Measures> of(Currency currency) {
+        return byCurrency.computeIfAbsent(currency.getCurrencyCode(), code -> new HashMap<>());
+    }
+
+    private static List<@Nullable Object> cells(String label, Measures measures) {
+        return Arrays.<@Nullable Object>asList(
+                label,
+                measures.value().currency().getCurrencyCode(),
+                measures.count(),
+                measures.withoutValue(),
+                measures.value(),
+                measures.costs(),
+                measures.net(),
+                measures.total());
+    }
+
+    /** Tells what the amounts leave out: the costs of deals without a value. */
+    private static List<String> notes(List<Measures> totals, Locale locale) {
+        Notation notation = Notation.of(locale);
+        List<String> notes = new ArrayList<>();
+        for (Measures total : totals) {
+            if (total.withoutValue() > 0) {
+                notes.add(Texts.text("note.withoutValue", locale)
+                        .replace("{currency}", total.value().currency().getCurrencyCode())
+                        .replace("{count}", notation.count(total.withoutValue()))
+                        .replace(
+                                "{purchaseCosts}",
+                                notation.number(total.costsWithoutValue().amount())));
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,78 @@
+package org.carnetcrm.reporting;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in rows and columns, ready for any writer. Every cell is of the {@linkplain Column.Kind#type type} of its
+ * column, or null where there is nothing.
+ *
+ * @param name the name that never changes, such as {@code pipeline-by-stage}
+ * @param columns the columns, each key once; with amounts, one of them is {@code currency}
+ * @param rows the rows
+ * @param totals rows that sum the others, which people read and a CSV file leaves out
+ * @param notes what a reader must know beside the figures
+ */
+public record Table(
+        String name,
+        List<Column> columns,
+        List<List<@Nullable Object>> rows,
+        List<List<@Nullable Object>> totals,
+        List<String> notes) {
+
+    /** The key of the column that names the currency of a row's amounts. */
+    public static final String CURRENCY = "currency";
+
+    /** Refuses a row that does not fit the columns, a repeated key, and amounts without the column of the currency. */
+    public Table {
+        Objects.requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
+        List<String> keys = columns.stream().map(Column::key).toList();
+        if (keys.stream().distinct().count() != keys.size()) {
+            throw new IllegalArgumentException(name + " has a column twice: " + keys);
+        }
+        boolean amounts = columns.stream().anyMatch(column -> column.kind() == Column.Kind.MONEY);
+        if (amounts && !keys.contains(CURRENCY)) {
+            throw new IllegalArgumentException(name + " has amounts, but no column " + CURRENCY + ": " + keys);
+        }
+        rows = fitting(columns, rows);
+        totals = fitting(columns, totals);
+    }
+
+    /** Makes a table without totals. */
+    public Table(String name, List<Column> columns, List<List<@Nullable Object>> rows, List<String> notes) {
+        this(name, columns, rows, List.of(), notes);
+    }
+
+    /** Gives the title in a language; the name itself where there is no text for it. */
+    public String title(Locale locale) {
+        String title = Texts.find("title." + name, locale);
+        return title == null ? name : title;
+    }
+
+    private static List<List<@Nullable Object>> fitting(List<Column> columns, List<List<@Nullable Object>> rows) {
+        List<List<@Nullable Object>> copy = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a row of " + row.size() + " cells does not fit " + columns.size() + " columns");
+            }
+            for (int i = 0; i < row.size(); i++) {
+                Object cell = row.get(i);
+                Column column = columns.get(i);
+                if (cell != null && !column.kind().type().isInstance(cell)) {
+                    throw new IllegalArgumentException("the column " + column.key() + " holds "
+                            + column.kind().type().getSimpleName() + ", not "
+                            + cell.getClass().getSimpleName());
+                }
+            }
+            copy.add(Collections.unmodifiableList(new ArrayList<@Nullable Object>(row)));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+}

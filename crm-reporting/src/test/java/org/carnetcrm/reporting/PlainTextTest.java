@@ -1,0 +1,145 @@
+package org.carnetcrm.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.carnetcrm.money.Money;
+import org.carnetcrm.opportunity.OpportunityDimension;
+import org.carnetcrm.opportunity.OpportunityFilter;
+import org.junit.jupiter.api.Test;
+
+/** Texts to the byte; the machine's own language is Turkish, which must not show. */
+class PlainTextTest {
+
+    private static final Locale DUTCH = new Locale("nl", "BE");
+    private static final OpportunityFilter EUROS = OpportunityFilter.all().where(OpportunityDimension.CURRENCY, "EUR");
+
+    private final SmallCrm crm = SmallCrm.withDeals();
+
+    @Test
+    void the_pipeline_reads_so_in_english() {
+        assertThat(pipeline(Locale.UK)).isEqualTo("""
+                        Pipeline by stage
+
+                        Stage           Currency  Deals  Without value     Value  Purchase costs      Net   Total
+                        --------------  --------  -----  -------------  --------  --------------  -------  ------
+                        Qualification   EUR           1              0    100.00          400.00  -300.00  -30.00
+                        Needs analysis  EUR           0              0      0.00            0.00     0.00    0.00
+                        Proposal        EUR           1              0  1,000.00          200.00   800.00  400.00
+                        Negotiation     EUR           1              1      0.00            0.00     0.00    0.00
+                        --------------  --------  -----  -------------  --------  --------------  -------  ------
+                        Total           EUR           3              1  1,100.00          600.00   500.00  370.00
+
+                        EUR: deals without value: 1; their purchase costs of 12.00 stand apart.
+                        """);
+    }
+
+    @Test
+    void the_pipeline_reads_so_in_french() {
+        assertThat(pipeline(Locale.CANADA_FRENCH)).isEqualTo("""
+                        Pipeline par étape
+
+                        Étape                Devise  Affaires  Sans valeur    Valeur  Coûts d’achat      Net   Total
+                        -------------------  ------  --------  -----------  --------  -------------  -------  ------
+                        Qualification        EUR            1            0    100,00         400,00  -300,00  -30,00
+                        Analyse des besoins  EUR            0            0      0,00           0,00     0,00    0,00
+                        Proposition          EUR            1            0  1_000,00         200,00   800,00  400,00
+                        Négociation          EUR            1            1      0,00           0,00     0,00    0,00
+                        -------------------  ------  --------  -----------  --------  -------------  -------  ------
+                        Total                EUR            3            1  1_100,00         600,00   500,00  370,00
+
+                        EUR : affaires sans valeur : 1 ; leurs coûts d’achat de 12,00 sont à part.
+                        """.replace('_', '\u202f'));
+    }
+
+    @Test
+    void the_outcomes_read_so_in_dutch() {
+        assertThat(PlainText.write(Outcomes.byQuarter(crm.desk, EUROS).table(DUTCH), DUTCH)
+                        .lines())
+                .containsExactly(
+                        "Gewonnen en verloren per kwartaal van afsluiting",
+                        "",
+                        "Kwartaal van afsluiting  Valuta  Lopend  Gewonnen  Verloren  Opgegeven  Winstpercentage"
+                                + "  Gewonnen waarde  Zonder bedrag  Gemiddeld gewonnen  Waarde van gewonnen deals",
+                        "-----------------------  ------  ------  --------  --------  ---------  ---------------"
+                                + "  ---------------  -------------  ------------------  -------------------------",
+                        "(lopend)                 EUR          3         0         0          0           n.v.t."
+                                + "             0,00              0              n.v.t.                       0,00",
+                        "2016-Q4                  EUR          0         1         0          0         100,00 %"
+                                + "           100,01              0              100,01                       0,00",
+                        "2017-Q1                  EUR          0         2         1          0          66,67 %"
+                                + "           900,00              1              900,00                   1.500,00");
+    }
+
+    @Test
+    void each_kind_of_cell_is_written_as_the_language_does() {
+        List<Column> columns = List.of(
+                new Column("a", Column.Kind.TEXT),
+                new Column("currency", Column.Kind.TEXT),
+                new Column("b", Column.Kind.COUNT),
+                new Column("c", Column.Kind.DECIMAL),
+                new Column("d", Column.Kind.MONEY),
+                new Column("e", Column.Kind.PERCENT),
+                new Column("f", Column.Kind.DATE));
+        Table table = new Table(
+                "t",
+                columns,
+                List.of(
+                        List.of(
+                                "x",
+                                "EUR",
+                                1234L,
+                                new BigDecimal("-1234567.5"),
+                                Money.of("EUR", "-1234.5"),
+                                new BigDecimal("63.15"),
+                                LocalDate.of(2017, 3, 1)),
+                        Arrays.asList(new Object[7])),
+                List.of());
+
+        assertThat(cells(table, Locale.ENGLISH))
+                .containsExactly(
+                        "x  EUR       1,234  -1,234,567.5  -1,234.50  63.15 %  1 Mar 2017",
+                        "               n/a           n/a        n/a      n/a");
+        assertThat(cells(table, Locale.FRENCH))
+                .containsExactly(
+                        "x  EUR     1\u202f234  -1\u202f234\u202f567,5  -1\u202f234,50  63,15 %  01/03/2017",
+                        "            n.d.          n.d.       n.d.     n.d.");
+        assertThat(cells(table, DUTCH))
+                .containsExactly(
+                        "x  EUR      1.234  -1.234.567,5  -1.234,50  63,15 %  01-03-2017",
+                        "           n.v.t.        n.v.t.     n.v.t.   n.v.t.");
+    }
+
+    @Test
+    void numbers_are_grouped_by_three_from_the_point() {
+        assertThat(Notation.ENGLISH.number(new BigDecimal("999.99"))).isEqualTo("999.99");
+        assertThat(Notation.ENGLISH.number(new BigDecimal("1000"))).isEqualTo("1,000");
+        assertThat(Notation.ENGLISH.number(new BigDecimal("-100000.125"))).isEqualTo("-100,000.125");
+        assertThat(Notation.ENGLISH.number(new BigDecimal("1E+6"))).isEqualTo("1,000,000");
+        assertThat(Notation.ENGLISH.number(new BigDecimal("0.00"))).isEqualTo("0.00");
+        assertThat(Notation.ENGLISH.percent(new BigDecimal("7"))).isEqualTo("7.00 %");
+        assertThat(Notation.DUTCH.date(LocalDate.of(987, 12, 31))).isEqualTo("31-12-0987");
+    }
+
+    @Test
+    void columns_are_as_wide_as_their_code_points_and_control_characters_are_spaces() {
+        List<Column> columns = List.of(new Column("a", Column.Kind.TEXT), new Column("b", Column.Kind.COUNT));
+        Table table = new Table(
+                "t", columns, List.of(List.of("😀😀", 1L), List.of("a\nb\u2028c", 2L)), List.of("n\r\u0085."));
+
+        assertThat(PlainText.write(table, Locale.ENGLISH))
+                .isEqualTo("t\n\na      b\n-----  -\n😀😀     1\na b c  2\n\nn  .\n");
+    }
+
+    private String pipeline(Locale locale) {
+        return PlainText.write(PipelineByStage.of(crm.desk, EUROS).table(locale), locale);
+    }
+
+    private static List<String> cells(Table table, Locale locale) {
+        return PlainText.write(table, locale).lines().skip(4).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.carnetcrm.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.carnetcrm.opportunity.OpportunityDimension;
+import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.StandingKind;
+import org.carnetcrm.opportunity.SuccessLevel;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    @Test
+    void each_language_has_the_texts_that_are_used_and_no_other() {
+        Set<String> used = new TreeSet<>(
+                List.of("label.none", "label.notApplicable", "label.open", "label.total", "note.withoutValue"));
+        for (SuccessLevel level : SuccessLevel.values()) {
+            used.add("level." + level.name());
+        }
+        for (StandingKind kind : StandingKind.values()) {
+            used.add("standing." + kind.name());
+        }
+        for (Table table : everyTable()) {
+            used.add("title." + table.name());
+            table.columns().forEach(column -> used.add("column." + column.key()));
+        }
+        for (String language : Texts.LANGUAGES) {
+            assertThat(new TreeSet<>(Texts.texts(language).stringPropertyNames()))
+                    .as(language)
+                    .isEqualTo(used);
+        }
+    }
+
+    @Test
+    void no_text_is_blank_and_each_names_the_same_arguments_in_every_language() {
+        Pattern argument = Pattern.compile("\\{\\w+}");
+        for (String key : Texts.texts("en").stringPropertyNames()) {
+            Set<Set<String>> arguments = new HashSet<>();
+            for (String language : Texts.LANGUAGES) {
+                String text = Texts.texts(language).getProperty(key);
+                assertThat(text).as(key + " in " + language).isNotBlank();
+                Set<String> found = new TreeSet<>();
+                argument.matcher(text).results().forEach(match -> found.add(match.group()));
+                arguments.add(found);
+            }
+            assertThat(arguments).as(key).hasSize(1);
+        }
+    }
+
+    @Test
+    void another_language_reads_english_and_an_unknown_key_of_ours_is_refused() {
+        assertThat(Texts.text("label.none", Locale.JAPANESE)).isEqualTo("(none)");
+        assertThatThrownBy(() -> Texts.text("label.nothing", Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("label.nothing");
+    }
+
+    @Test
+    void a_hosts_own_table_is_called_by_its_name_and_keys() {
+        assertThat(new Column("hostField", Column.Kind.TEXT).heading(Locale.FRENCH))
+                .isEqualTo("hostField");
+        assertThat(new Table("host-table", List.of(), List.of(), List.of()).title(Locale.FRENCH))
+                .isEqualTo("host-table");
+    }
+
+    private static List<Table> everyTable() {
+        var desk = new SmallCrm().desk;
+        OpportunityFilter all = OpportunityFilter.all();
+        List<Table> tables = new ArrayList<>(List.of(
+                PipelineByStage.of(desk, all).table(Locale.ENGLISH),
+                SuccessLevels.open(desk).table(Locale.ENGLISH),
+                PerRepresentative.of(desk, all).table(Locale.ENGLISH),
+                Outcomes.overall(desk, all).table(Locale.ENGLISH),
+                Outcomes.byQuarter(desk, all).table(Locale.ENGLISH)));
+        for (OpportunityDimension dimension : OpportunityDimension.values()) {
+            tables.add(Outcomes.by(desk, all, dimension).table(Locale.ENGLISH));
+        }
+        return tables;
+    }
+}
