@@ -1,0 +1,469 @@
+package org.carnetcrm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.carnetcrm.testkit.Workbench.FIRST_DAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.carnetcrm.actor.TenantDraft;
+import org.carnetcrm.choice.ChoiceId;
+import org.carnetcrm.choice.ChoiceKind;
+import org.carnetcrm.id.ContactPersonId;
+import org.carnetcrm.id.Id;
+import org.carnetcrm.id.LinkId;
+import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.RelationId;
+import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.opportunity.ClosingDraft;
+import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityDimension;
+import org.carnetcrm.opportunity.OpportunityDraft;
+import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.OpportunityOrder;
+import org.carnetcrm.page.PageRequest;
+import org.carnetcrm.problem.ConflictException;
+import org.carnetcrm.problem.CrmException;
+import org.carnetcrm.problem.InvalidException;
+import org.carnetcrm.problem.NotFoundException;
+import org.carnetcrm.problem.Problem;
+import org.carnetcrm.relation.Address;
+import org.carnetcrm.relation.ContactPerson;
+import org.carnetcrm.relation.ContactPersonDraft;
+import org.carnetcrm.relation.Relation;
+import org.carnetcrm.relation.RelationDraft;
+import org.carnetcrm.relation.RelationFilter;
+import org.carnetcrm.representative.RepresentativeDraft;
+import org.carnetcrm.testkit.Workbench;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each case of the paragraph "Bad input" of issue 3: a typed error in three languages, and an unchanged store. */
+class BadInputTableTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, new Locale("nl"));
+    private static final UUID NOBODY = UUID.fromString("01890000-0000-7000-8000-00000000dead");
+    private static final String HOSTILE = "a\u0000b'; DROP TABLE deals; --";
+
+    private final Scene scene = new Scene();
+
+    /** A CRM with an open deal at Acme, a lost one, and somebody at another relation. */
+    private static final class Scene {
+
+        private final Workbench bench = Workbench.inMemory();
+        private final Desk desk = bench.desk();
+        private final Opportunities deals = desk.opportunities();
+        private final Relations relations = desk.relations();
+        private final Opportunity open;
+        private final Opportunity lost;
+        private final Relation acme;
+        private final ContactPerson stranger;
+
+        private Scene() {
+            Opportunity first = bench.deal();
+            open = deals.change(first.id(), 1, OpportunityDraft.from(first).value("12500"));
+            lost = deals.close(bench.deal().id(), 1, ClosingDraft.lost("PRICE"));
+            acme = relations.find(open.relation()).orElseThrow();
+            stranger = relations.addContact(bench.relation("Other").id(), ContactPersonDraft.named("Eva", "Else"));
+            bench.system().choices().retire(new ChoiceId(ChoiceKind.STAGE, "PROPOSAL"), 1);
+        }
+
+        private OpportunityDraft draft() {
+            return OpportunityDraft.about(acme.id()).subject("Deal").value("100");
+        }
+
+        private List<Object> everything() {
+            List<Object> all = new ArrayList<>();
+            PageRequest page = PageRequest.first(1000);
+            all.add(desk.lists().all());
+            all.add(desk.representatives().all());
+            all.add(relations.list(RelationFilter.all().withArchived(), page));
+            all.add(deals.list(OpportunityFilter.all(), OpportunityOrder.NEWEST, page));
+            all.add(deals.summarise(OpportunityFilter.all(), OpportunityDimension.values()));
+            for (Id id : List.of(open.id(), lost.id(), acme.id(), stranger.id(), bench.lea())) {
+                all.add(desk.audit(id));
+            }
+            for (Opportunity deal : List.of(open, lost)) {
+                all.add(deals.find(deal.id()));
+                all.add(deals.revisions(deal.id()));
+                all.add(deals.links(deal.id()));
+            }
+            all.add(relations.find(acme.id()));
+            all.add(relations.history(acme.id()));
+            all.add(relations.contacts(acme.id()));
+            return all;
+        }
+    }
+
+    private record Case(String name, String path, String key, String value, Consumer<Scene> command) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void what_is_wrong_in_a_draft_is_one_problem_with_path_key_and_value(Case bad) {
+        List<Object> before = scene.everything();
+        Throwable thrown = catchThrowable(() -> bad.command().accept(scene));
+        assertThat(thrown).isInstanceOfSatisfying(InvalidException.class, e -> {
+            assertThat(e.problems()).hasSize(1);
+            Problem problem = e.problems().get(0);
+            assertThat(problem.path()).isEqualTo(bad.path());
+            assertThat(problem.key()).isEqualTo(bad.key());
+            if (bad.value() != null) {
+                assertThat(problem.value()).isEqualTo(bad.value());
+            }
+            for (Locale language : LANGUAGES) {
+                if (MESSAGES_WITHOUT_VALUE.stream().noneMatch(bad.key()::equals)) {
+                    assertThat(e.messageIn(language)).contains(problem.value());
+                }
+                assertThat(e.messageIn(language)).startsWith(bad.path() + ": ").doesNotContain("{", "}");
+            }
+        });
+        assertThreeLanguages((CrmException) thrown);
+        assertThat(scene.everything()).isEqualTo(before);
+    }
+
+    private static final List<String> MESSAGES_WITHOUT_VALUE = List.of(
+            "required",
+            "cycle",
+            "text.tooLong",
+            "text.control",
+            "text.surrogate",
+            "choice.emptyList",
+            "deal.codeRequired",
+            "deal.closed",
+            "deal.probabilityRequired",
+            "page.cursor");
+
+    static Stream<Case> refusals() {
+        String text = NOBODY.toString();
+        String other = "01890000-0000-7000-8000-00000000beef";
+        return Stream.of(
+                // Unknown ids
+                open("an unknown relation", "relation", "unknown", text, d -> d.relation(new RelationId(NOBODY))),
+                open("an unknown contact", "contact", "unknown", text, d -> d.contact(new ContactPersonId(NOBODY))),
+                open("an unknown manager", "manager", "unknown", text, d -> d.manager(new RepresentativeId(NOBODY))),
+                bad(
+                        "an unknown parent",
+                        "parent",
+                        "unknown",
+                        text,
+                        s -> s.relations.add(RelationDraft.company("New").parent(new RelationId(NOBODY)))),
+                bad(
+                        "an unknown account manager",
+                        "accountManager",
+                        "unknown",
+                        other,
+                        s -> s.relations.add(
+                                RelationDraft.company("New").accountManager(RepresentativeId.parse(other)))),
+                bad(
+                        "an unknown manager of a representative",
+                        "manager",
+                        "unknown",
+                        text,
+                        s -> s.desk.representatives()
+                                .add(RepresentativeDraft.named("New").manager(new RepresentativeId(NOBODY)))),
+                // A contact of another relation
+                bad(
+                        "a contact of another relation",
+                        "contact",
+                        "contact.otherRelation",
+                        null,
+                        s -> s.deals.open(s.draft().contact(s.stranger.id()))),
+                // Choices
+                open("a retired choice", "stage", "choice.retired", "PROPOSAL", d -> d.stage("PROPOSAL")),
+                open("an unknown choice", "type", "choice.unknown", "NONE", d -> d.type("NONE")),
+                open("a hostile choice", "category", "choice.unknown", "x' OR '1'='1", d -> d.category("x' OR '1'='1")),
+                open("a choice of an empty list", "businessLine", "choice.unknown", "IT", d -> d.businessLine("IT")),
+                bad(
+                        "an empty list",
+                        "status",
+                        "choice.emptyList",
+                        null,
+                        s -> s.bench
+                                .crm()
+                                .openTenant(TenantDraft.of("bare", "EUR"))
+                                .relations()
+                                .add(RelationDraft.company("New"))),
+                // Numbers
+                open("100.01 %", "probability", "probability.range", "100.01", d -> d.probability("100.01")),
+                open("-0.01 %", "probability", "probability.range", "-0.01", d -> d.probability("-0.01")),
+                open("33.333 %", "probability", "number.tooManyDecimals", "33.333", d -> d.probability("33.333")),
+                open("0.005 EUR", "value", "number.tooManyDecimals", "0.005", d -> d.value("0.005")),
+                open(
+                        "0.5 JPY",
+                        "value",
+                        "number.tooManyDecimals",
+                        "0.5",
+                        d -> d.currency("JPY").value("0.5")),
+                open(
+                        "a number too large",
+                        "value",
+                        "number.tooLarge",
+                        "1000000000000000",
+                        d -> d.value("1000000000000000")),
+                open("costs below zero", "purchaseCosts", "number.negative", "-1", d -> d.purchaseCosts("-1")),
+                open(
+                        "a localised number",
+                        "minimumTarget",
+                        "number.notPlain",
+                        "1.234,5",
+                        d -> d.minimumTarget("1.234,5")),
+                open("no number", "value", "number.notPlain", "NaN", d -> d.value("NaN")),
+                bad(
+                        "a signed total of 0.005 EUR",
+                        "signedTotal",
+                        "number.tooManyDecimals",
+                        "0.005",
+                        s -> s.deals.close(s.open.id(), 2, ClosingDraft.won().signedTotal("0.005"))),
+                // Currencies
+                open("currency XXX", "currency", "currency.unknown", "XXX", d -> d.currency("XXX")),
+                bad(
+                        "a tenant in XXX",
+                        "currency",
+                        "currency.unknown",
+                        "XXX",
+                        s -> s.bench.crm().openTenant(TenantDraft.of("new", "XXX"))),
+                // Dates
+                bad(
+                        "an effective date in the future",
+                        "effectiveOn",
+                        "date.future",
+                        "2026-03-13",
+                        s -> s.deals.change(
+                                s.open.id(),
+                                2,
+                                OpportunityDraft.from(s.open).value("1").effectiveOn(FIRST_DAY.plusDays(1)))),
+                bad(
+                        "one before the last revision",
+                        "effectiveOn",
+                        "date.beforeLastRevision",
+                        "2026-03-11",
+                        s -> s.deals.change(
+                                s.open.id(),
+                                2,
+                                OpportunityDraft.from(s.open).value("1").effectiveOn(FIRST_DAY.minusDays(1)))),
+                bad(
+                        "a status in the future",
+                        "effectiveOn",
+                        "date.future",
+                        "2026-03-13",
+                        s -> s.relations.change(
+                                s.acme.id(),
+                                1,
+                                RelationDraft.from(s.acme).status("CUSTOMER").effectiveOn(FIRST_DAY.plusDays(1)))),
+                open(
+                        "an expected closing before the start",
+                        "expectedClosing",
+                        "deal.expectedBeforeStart",
+                        "2026-03-11",
+                        d -> d.expectedClosing(FIRST_DAY.minusDays(1))),
+                bad(
+                        "a signature before the start",
+                        "on",
+                        "deal.signedBeforeStart",
+                        "2026-03-11",
+                        s -> s.deals.close(s.open.id(), 2, ClosingDraft.won().on(FIRST_DAY.minusDays(1)))),
+                bad(
+                        "a signature in the future",
+                        "on",
+                        "date.future",
+                        "2026-03-13",
+                        s -> s.deals.close(s.open.id(), 2, ClosingDraft.won().on(FIRST_DAY.plusDays(1)))),
+                // Texts
+                open("no subject", "subject", "required", null, d -> d.subject(" ")),
+                open(
+                        "hostile text",
+                        "subject",
+                        "text.control",
+                        HOSTILE.replace('\u0000', '\uFFFD'),
+                        d -> d.subject(HOSTILE)),
+                open("half a character", "hostReference", "text.surrogate", "a\uFFFD", d -> d.hostReference("a\uD83D")),
+                open("a text too long", "text", "text.tooLong", "10001", d -> d.text("x".repeat(10_001))),
+                open(
+                        "a reason too long",
+                        "because",
+                        "text.tooLong",
+                        "x".repeat(80) + "…",
+                        d -> d.because("x".repeat(201))),
+                bad(
+                        "a name too long",
+                        "name",
+                        "text.tooLong",
+                        null,
+                        s -> s.relations.add(RelationDraft.company("x".repeat(201)))),
+                bad(
+                        "a hostile address",
+                        "details.address.city",
+                        "text.control",
+                        null,
+                        s -> s.relations.add(
+                                RelationDraft.company("New").address(Address.of("1", "1", "a\u001B[2J", "BE")))),
+                bad(
+                        "no country",
+                        "details.address.country",
+                        "address.country",
+                        "ZZ",
+                        s -> s.relations.add(RelationDraft.company("New").address(Address.of("1", "1", "City", "ZZ")))),
+                bad(
+                        "a person without a name",
+                        "lastName",
+                        "required",
+                        null,
+                        s -> s.relations.addContact(s.acme.id(), ContactPersonDraft.named("Anna", " "))),
+                bad(
+                        "a representative without a name",
+                        "name",
+                        "required",
+                        null,
+                        s -> s.desk.representatives().add(RepresentativeDraft.named(""))),
+                // Standings
+                bad(
+                        "a stage change on a closed deal",
+                        "stage",
+                        "deal.closed",
+                        "NEEDS",
+                        s -> s.deals.moveTo(s.lost.id(), 2, "NEEDS")),
+                bad(
+                        "a lost deal without a code",
+                        "code",
+                        "deal.codeRequired",
+                        null,
+                        s -> s.deals.close(s.open.id(), 2, ClosingDraft.lost(null))),
+                bad(
+                        "a code on a won deal",
+                        "code",
+                        "deal.codeOnWon",
+                        "PRICE",
+                        s -> s.deals.close(s.open.id(), 2, ClosingDraft.won().code("PRICE"))),
+                bad(
+                        "a signed total of a lost deal",
+                        "signedTotal",
+                        "deal.signedTotalOnUnsigned",
+                        "5",
+                        s -> s.deals.close(
+                                s.open.id(), 2, ClosingDraft.lost("PRICE").signedTotal("5"))),
+                bad(
+                        "a deal closed twice",
+                        "outcome",
+                        "deal.transition",
+                        "ABANDONED",
+                        s -> s.deals.close(s.lost.id(), 2, ClosingDraft.abandoned())),
+                bad(
+                        "reopening an open deal",
+                        "standing",
+                        "deal.transition",
+                        "IN_PROGRESS",
+                        s -> s.deals.reopen(s.open.id(), 2)),
+                // Histories, hierarchies and lists
+                bad(
+                        "a correction of no row",
+                        "number",
+                        "history.noSuchRow",
+                        "7",
+                        s -> s.relations.correct(s.acme.id(), 1, 7, "CUSTOMER", FIRST_DAY)),
+                bad(
+                        "a relation above itself",
+                        "parent",
+                        "cycle",
+                        null,
+                        s -> s.relations.change(
+                                s.acme.id(), 1, RelationDraft.from(s.acme).parent(s.acme.id()))),
+                bad(
+                        "a forged cursor",
+                        "cursor",
+                        "page.cursor",
+                        "forged",
+                        s -> s.relations.list(
+                                RelationFilter.all(), PageRequest.first(1).after("forged"))),
+                bad("a page too large", "size", "page.size", "1001", s -> PageRequest.first(1001)));
+    }
+
+    private record Missing(String name, Class<? extends CrmException> type, String key, Consumer<Scene> command) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void what_is_not_there_or_was_changed_meanwhile_is_a_typed_error_that_names_it(Missing bad) {
+        List<Object> before = scene.everything();
+        Throwable thrown = catchThrowable(() -> bad.command().accept(scene));
+        assertThat(thrown).isExactlyInstanceOf(bad.type());
+        assertThat(((CrmException) thrown).key()).isEqualTo(bad.key());
+        assertThreeLanguages((CrmException) thrown);
+        assertThat(scene.everything()).isEqualTo(before);
+    }
+
+    static Stream<Missing> missing() {
+        OpportunityId deal = new OpportunityId(NOBODY);
+        RelationId relation = new RelationId(NOBODY);
+        return Stream.of(
+                gone("notFound.opportunity", s -> s.deals.moveTo(deal, 1, "NEEDS")),
+                gone("notFound.opportunity", s -> s.deals.reassign(deal, 1, s.bench.lea())),
+                gone("notFound.opportunity", s -> s.deals.change(deal, 1, s.draft())),
+                gone("notFound.opportunity", s -> s.deals.close(deal, 1, ClosingDraft.won())),
+                gone("notFound.opportunity", s -> s.deals.reopen(deal, 1)),
+                gone("notFound.relation", s -> s.relations.change(relation, 1, RelationDraft.company("New"))),
+                gone("notFound.relation", s -> s.relations.archive(relation, 1)),
+                gone("notFound.relation", s -> s.relations.addContact(relation, ContactPersonDraft.named("A", "B"))),
+                gone(
+                        "notFound.contact_person",
+                        s -> s.relations.changeContact(
+                                new ContactPersonId(NOBODY), 1, ContactPersonDraft.named("A", "B"))),
+                gone("notFound.link", s -> s.deals.unlink(new LinkId(NOBODY), 1)),
+                gone(
+                        "notFound.representative",
+                        s -> s.desk.representatives()
+                                .change(new RepresentativeId(NOBODY), 1, RepresentativeDraft.named("New"))),
+                gone(
+                        "notFound.choice",
+                        s -> s.bench.system().choices().retire(new ChoiceId(ChoiceKind.STAGE, "NONE"), 1)),
+                stale("a deal", s -> s.deals.change(s.open.id(), 1, OpportunityDraft.from(s.open))),
+                stale("a deal of tomorrow", s -> s.deals.change(s.open.id(), 3, OpportunityDraft.from(s.open))),
+                stale("a deal to move", s -> s.deals.moveTo(s.open.id(), 1, "NEEDS")),
+                stale("a deal to close", s -> s.deals.close(s.open.id(), 1, ClosingDraft.won())),
+                stale("a deal to reopen", s -> s.deals.reopen(s.lost.id(), 1)),
+                stale("a relation", s -> s.relations.change(s.acme.id(), 9, RelationDraft.from(s.acme))),
+                stale(
+                        "a choice",
+                        s -> s.bench.system().choices().restore(new ChoiceId(ChoiceKind.STAGE, "PROPOSAL"), 1)));
+    }
+
+    private static void assertThreeLanguages(CrmException e) {
+        assertThat(LANGUAGES.stream().map(e::messageIn))
+                .as("in each language another text")
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+        assertThat(e.messageIn(Locale.JAPANESE)).isEqualTo(e.messageIn(Locale.ENGLISH));
+    }
+
+    private static Case open(
+            String name, String path, String key, String value, Function<OpportunityDraft, OpportunityDraft> change) {
+        return bad(name, path, key, value, scene -> scene.deals.open(change.apply(scene.draft())));
+    }
+
+    private static Case bad(String name, String path, String key, String value, Consumer<Scene> command) {
+        return new Case(name, path, key, value, command);
+    }
+
+    private static Missing gone(String key, Consumer<Scene> command) {
+        return new Missing(key, NotFoundException.class, key, command);
+    }
+
+    private static Missing stale(String name, Consumer<Scene> command) {
+        return new Missing("a stale version of " + name, ConflictException.class, "conflict.stale", command);
+    }
+}
