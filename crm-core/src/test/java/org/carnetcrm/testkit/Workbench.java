@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
 import org.carnetcrm.Setup;
@@ -14,6 +16,7 @@ import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.choice.Presets;
 import org.carnetcrm.id.IdSource;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.id.TenantId;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.relation.Relation;
@@ -21,23 +24,35 @@ import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.store.CrmStore;
 import org.carnetcrm.store.InMemoryStore;
 
-/** A small CRM with a clock that a test moves, seeded ids, one tenant in euro, and a representative named Lea. */
+/**
+ * A small CRM with a clock that a test moves, seeded ids, one tenant in euro, and a representative named Lea.
+ *
+ * <p>{@link #desk()}, {@link #crm()} and {@link #store()} are for a store that outlives every unit of work; {@link #unit}
+ * and {@link #read} serve any store.
+ */
 public final class Workbench {
 
     /** The day on which the clock stands first. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 12);
 
+    /** The tenant. */
+    public static final TenantId TENANT = new TenantId("acme");
+
     private final MovingClock clock = new MovingClock();
-    private final CrmStore store;
-    private final Crm crm;
-    private final Desk system;
+    private final Setup setup;
+    private final Units units;
+    private final TenantId tenant;
     private final RepresentativeId lea;
 
-    private Workbench(CrmStore store, java.util.function.UnaryOperator<Setup> plugs) {
-        this.store = store;
-        this.crm = Crm.over(plugs.apply(Setup.of(clock).withIds(IdSource.timeOrdered(clock, new Random(7)))), store);
-        this.system = crm.openTenant(TenantDraft.of("acme", "EUR").choices(Presets.standard()));
-        this.lea = system.representatives().ensure("user-lea", "Lea").id();
+    private Workbench(Units units, TenantId tenant, UnaryOperator<Setup> plugs) {
+        this.units = units;
+        this.tenant = tenant;
+        this.setup = plugs.apply(Setup.of(clock).withIds(IdSource.timeOrdered(clock, new Random(7))));
+        this.lea = units.inUnit(store -> crm(store)
+                .openTenant(TenantDraft.of(tenant.name(), "EUR").choices(Presets.standard()))
+                .representatives()
+                .ensure("user-lea", "Lea")
+                .id());
     }
 
     /** Makes one in memory. */
@@ -45,29 +60,54 @@ public final class Workbench {
         return over(new InMemoryStore());
     }
 
-    /** Makes one over a store. */
+    /** Makes one over a store that outlives every unit of work. */
     public static Workbench over(CrmStore store) {
-        return new Workbench(store, setup -> setup);
+        return within(Units.of(store));
+    }
+
+    /** Makes one over a store that is reached in units of work. */
+    public static Workbench within(Units units) {
+        return new Workbench(units, TENANT, setup -> setup);
+    }
+
+    /** Makes one for a tenant of another name over a store that is reached in units of work. */
+    public static Workbench within(Units units, TenantId tenant) {
+        return new Workbench(units, tenant, setup -> setup);
     }
 
     /** Makes one in memory with a setup changed. */
-    public static Workbench with(java.util.function.UnaryOperator<Setup> plugs) {
-        return new Workbench(new InMemoryStore(), plugs);
+    public static Workbench with(UnaryOperator<Setup> plugs) {
+        return new Workbench(Units.of(new InMemoryStore()), TENANT, plugs);
+    }
+
+    /** Gives the tenant. */
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    /** Lets Lea do something in a unit of work. */
+    public <T> T unit(Function<Desk, T> work) {
+        return units.inUnit(store -> work.apply(crm(store).actingAs(Actor.of(tenant.name(), lea))));
+    }
+
+    /** Asks the store itself in a unit of work. */
+    public <T> T read(Function<CrmStore, T> question) {
+        return units.inUnit(question);
     }
 
     /** Gives the CRM. */
     public Crm crm() {
-        return crm;
+        return crm(store());
     }
 
     /** Gives the store. */
     public CrmStore store() {
-        return store;
+        return units.inUnit(store -> store);
     }
 
     /** Gives the system's desk. */
     public Desk system() {
-        return system;
+        return crm().actingAs(Actor.system(tenant.name()));
     }
 
     /** Gives Lea's id. */
@@ -77,7 +117,7 @@ public final class Workbench {
 
     /** Gives Lea's desk. */
     public Desk desk() {
-        return crm.actingAs(Actor.of("acme", lea));
+        return crm().actingAs(Actor.of(tenant.name(), lea));
     }
 
     /** Gives the day where the clock stands. */
@@ -93,12 +133,13 @@ public final class Workbench {
 
     /** Adds a relation that is a prospect. */
     public Relation relation(String name) {
-        return desk().relations().add(RelationDraft.company(name));
+        return unit(desk -> desk.relations().add(RelationDraft.company(name)));
     }
 
     /** Opens a deal of 12 000 with costs of 2 000 at 40 percent with a new relation. */
     public Opportunity deal() {
-        return desk().opportunities().open(draft());
+        OpportunityDraft draft = draft();
+        return unit(desk -> desk.opportunities().open(draft));
     }
 
     /** Makes the draft of such a deal. */
@@ -110,9 +151,13 @@ public final class Workbench {
                 .probability("40");
     }
 
+    private Crm crm(CrmStore store) {
+        return Crm.over(setup, store);
+    }
+
     private static final class MovingClock extends Clock {
 
-        private Instant now = FIRST_DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        private volatile Instant now = FIRST_DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
 
         @Override
         public ZoneId getZone() {
@@ -121,7 +166,7 @@ public final class Workbench {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return this;
+            return Clock.fixed(now, zone);
         }
 
         @Override

@@ -1,0 +1,393 @@
+package org.carnetcrm.testkit;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.carnetcrm.id.ContactPersonId;
+import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.RelationId;
+import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Text;
+import org.carnetcrm.money.Money;
+import org.carnetcrm.money.Probability;
+import org.carnetcrm.opportunity.Classification;
+import org.carnetcrm.opportunity.Figures;
+import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityDraft;
+import org.carnetcrm.opportunity.Parties;
+import org.carnetcrm.opportunity.Stamp;
+import org.carnetcrm.opportunity.Standing;
+import org.carnetcrm.relation.Address;
+import org.carnetcrm.relation.Relation;
+import org.carnetcrm.relation.RelationDraft;
+
+/**
+ * Random values of the domain, as wide as the domain is. What is named <em>raw</em> may be bad; all else is what the
+ * domain holds.
+ */
+public final class CrmArbitraries {
+
+    private static final BigInteger MOST_UNITS = BigInteger.TEN.pow(Money.INTEGER_DIGITS);
+
+    private CrmArbitraries() {}
+
+    /** Gives currencies with two, none and three decimals. */
+    public static Arbitrary<Currency> currencies() {
+        return Arbitraries.of("EUR", "JPY", "KWD", "USD").map(Currency::getInstance);
+    }
+
+    /** Gives amounts of any sign and up to thirty digits, as sums may be. */
+    public static Arbitrary<Money> money() {
+        BigInteger most = BigInteger.TEN.pow(30);
+        return Combinators.combine(currencies(), Arbitraries.bigIntegers().between(most.negate(), most))
+                .as(CrmArbitraries::units);
+    }
+
+    /** Gives amounts of a currency that a draft may bring in: not negative, at most fifteen digits before the point. */
+    public static Arbitrary<Money> amounts(Currency currency) {
+        BigInteger most = MOST_UNITS.multiply(BigInteger.TEN.pow(Money.minorDigits(currency)));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TEN.pow(7))),
+                        Tuple.of(1, Arbitraries.bigIntegers().between(BigInteger.ZERO, most.subtract(BigInteger.ONE))))
+                .map(units -> units(currency, units));
+    }
+
+    /** Gives probabilities of 0 to 100 percent to the hundredth. */
+    public static Arbitrary<Probability> probabilities() {
+        return Arbitraries.integers()
+                .between(0, 10_000)
+                .map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, Probability.FRACTION_DIGITS)));
+    }
+
+    /** Gives lines that the domain holds: stripped, of one character up to a length, in several scripts. */
+    public static Arbitrary<String> lines(int max) {
+        Arbitrary<String> drawn = Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withChars("éÉœŁßİıΣς\u0301שלום\u202E中日\uFFFD")
+                .ofMinLength(1)
+                .ofMaxLength(Math.min(max, 30));
+        Arbitrary<String> chosen =
+                Arbitraries.of("x".repeat(max), "😀".repeat(Math.max(1, max / 2)), "ﬁ", "1|2", "=A1");
+        return Arbitraries.frequencyOf(Tuple.of(4, drawn), Tuple.of(1, chosen))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && line.length() <= max);
+    }
+
+    /**
+     * Gives texts that a form or a file may bring in around a length: empty, blank, with control characters, lone
+     * surrogates, characters of four bytes, right to left, too long by one.
+     */
+    public static Arbitrary<String> rawTexts(int max) {
+        Arbitrary<String> hostile = Arbitraries.of(
+                "",
+                " ",
+                "\u2003",
+                "\u0000",
+                "a\u0000b",
+                "a\nb",
+                "a\tb\r\n",
+                "\u0085",
+                "a\u009Fb",
+                "\uD83D",
+                "a\uDE00b",
+                "\uDE00\uD83D",
+                "😀",
+                "\u202Eשלום",
+                "' OR 1=1 --",
+                "<b>${x}</b>{0}",
+                "x".repeat(max),
+                "x".repeat(max + 1),
+                " " + "x".repeat(max) + " ",
+                "😀".repeat(max / 2 + 1),
+                "x".repeat(20 * max));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, lines(max)),
+                Tuple.of(2, hostile),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(12)));
+    }
+
+    /** Gives numbers as a form or a file may bring them in: fine, negative, localised, too large, too exact. */
+    public static Arbitrary<String> rawNumbers() {
+        Arbitrary<String> plain = Combinators.combine(
+                        Arbitraries.longs().between(-500, 20_000),
+                        Arbitraries.integers().between(0, 4))
+                .as((units, scale) -> BigDecimal.valueOf(units, scale).toPlainString());
+        Arbitrary<String> chosen = Arbitraries.of(
+                "",
+                " ",
+                " 7 ",
+                "0",
+                "-0",
+                "-0.01",
+                "007",
+                "1.50000",
+                "100",
+                "100.00",
+                "100.01",
+                "100.001",
+                "0.5",
+                "0.005",
+                "0.001",
+                "0.0001",
+                "1e3",
+                "1,5",
+                "+1",
+                "1.",
+                ".5",
+                "abc",
+                "NaN",
+                "٣",
+                "１",
+                "1 000",
+                "999999999999999",
+                "999999999999999.99",
+                "1000000000000000",
+                "9".repeat(40),
+                "9".repeat(41));
+        return Arbitraries.oneOf(plain, chosen);
+    }
+
+    /** Gives dates from 1900 to 2200, leap days and days of a change to summer time among them. */
+    public static Arbitrary<LocalDate> dates() {
+        Arbitrary<LocalDate> any = Arbitraries.longs()
+                .between(
+                        LocalDate.of(1900, 1, 1).toEpochDay(),
+                        LocalDate.of(2200, 12, 31).toEpochDay())
+                .map(LocalDate::ofEpochDay);
+        Arbitrary<LocalDate> chosen = Arbitraries.of(
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2000, 2, 29),
+                LocalDate.of(2026, 3, 29),
+                LocalDate.of(2026, 10, 25),
+                LocalDate.of(2025, 12, 31));
+        return Arbitraries.oneOf(any, chosen);
+    }
+
+    /** Gives instants to the microsecond. */
+    public static Arbitrary<Instant> instants() {
+        return Arbitraries.longs()
+                .between(0, 4_000_000_000_000_000L)
+                .map(micros -> Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS));
+    }
+
+    /** Gives UUIDs over all their bits. */
+    public static Arbitrary<UUID> uuids() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
+    }
+
+    /** Gives drafts of relations that a CRM with the standard lists accepts, without references to other things. */
+    public static Arbitrary<RelationDraft> relationDrafts() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        lines(Text.LINE),
+                        lines(Relation.VAT_LENGTH).injectNull(0.5),
+                        lines(Text.LINE).injectNull(0.5),
+                        lines(Relation.SECTOR_LENGTH).injectNull(0.5),
+                        Arbitraries.of("PROSPECT", "CUSTOMER", "FORMER", "OTHER")
+                                .injectNull(0.3),
+                        Arbitraries.of("HIGH", "NORMAL", "LOW").injectNull(0.5),
+                        Arbitraries.of("BE", "FR", "CA").injectNull(0.5))
+                .as((company, name, vat, email, sector, status, priority, country) -> (company
+                                ? RelationDraft.company(name)
+                                : RelationDraft.person(name))
+                        .vatNumber(vat)
+                        .email(email)
+                        .sector(sector)
+                        .status(status)
+                        .priority(priority)
+                        .address(new Address(null, null, null, country)));
+    }
+
+    /** Gives drafts of relations, good and bad in their texts. */
+    public static Arbitrary<RelationDraft> rawRelationDrafts() {
+        return Combinators.combine(
+                        relationDrafts(),
+                        rawTexts(Text.LINE),
+                        rawTexts(Relation.VAT_LENGTH),
+                        rawTexts(Relation.SECTOR_LENGTH),
+                        rawTexts(Text.REFERENCE),
+                        rawTexts(2),
+                        spoilt(),
+                        rawTexts(Address.POSTAL_CODE_LENGTH))
+                .as((good, name, vat, sector, reference, country, field, postalCode) -> switch (field) {
+                    case 0 -> good.name(name);
+                    case 1 -> good.vatNumber(vat);
+                    case 2 -> good.sector(sector);
+                    case 3 -> good.hostReference(reference);
+                    case 4 -> good.address(new Address(null, null, null, country));
+                    case 5 -> good.address(new Address(name, postalCode, sector, "BE"));
+                    case 6 -> good.email(name).phone(vat);
+                    default -> good;
+                });
+    }
+
+    /** Gives drafts of deals with a relation that a CRM with the standard lists accepts. */
+    public static Arbitrary<OpportunityDraft> opportunityDrafts(RelationId relation) {
+        return currencies()
+                .flatMap(currency -> Combinators.combine(
+                                lines(Text.LINE),
+                                lines(Text.LINE).injectNull(0.7),
+                                amounts(currency).injectNull(0.2),
+                                amounts(currency).injectNull(0.3),
+                                amounts(currency).injectNull(0.7),
+                                probabilities().injectNull(0.4),
+                                Arbitraries.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION")
+                                        .injectNull(0.3),
+                                Arbitraries.of("NEW", "RECURRING", "UPDATE").injectNull(0.5))
+                        .as((subject, text, value, costs, target, probability, stage, type) -> OpportunityDraft.about(
+                                        relation)
+                                .subject(subject)
+                                .text(text)
+                                .currency(currency.getCurrencyCode())
+                                .value(plain(value))
+                                .purchaseCosts(plain(costs))
+                                .minimumTarget(plain(target))
+                                .probability(probability == null ? null : probability.toString())
+                                .stage(stage)
+                                .type(type)));
+    }
+
+    /** Gives drafts of deals with a relation, good and bad in their texts and numbers. */
+    public static Arbitrary<OpportunityDraft> rawOpportunityDrafts(RelationId relation) {
+        return Combinators.combine(
+                        opportunityDrafts(relation),
+                        rawTexts(Text.LINE),
+                        rawTexts(Text.PROSE),
+                        rawTexts(Text.REFERENCE),
+                        rawNumbers(),
+                        rawNumbers(),
+                        spoilt(),
+                        Arbitraries.of("EUR", "JPY", "KWD", "XXX", "XAU", "eur", "EURO", "€"))
+                .as((good, subject, text, reference, number, percent, field, currency) -> switch (field) {
+                    case 0 -> good.subject(subject);
+                    case 1 -> good.text(text);
+                    case 2 -> good.hostReference(reference);
+                    case 3 -> good.value(number);
+                    case 4 -> good.purchaseCosts(number);
+                    case 5 -> good.probability(percent);
+                    case 6 -> good.currency(currency).value(number).minimumTarget(percent);
+                    default -> good;
+                });
+    }
+
+    /** Gives relations as a store may hold them, without references to other things. */
+    public static Arbitrary<Relation> relations() {
+        return Combinators.combine(
+                        relationDrafts(), uuids(), Arbitraries.integers().between(1, 9), Arbitraries.of(true, false))
+                .as((draft, id, version, archived) -> draft.status(null)
+                        .priority(null)
+                        .build(new RelationId(id), version, new Relation.Rank("PROSPECT", null, 1), archived));
+    }
+
+    /** Gives deals as a store may hold them, in every standing. */
+    public static Arbitrary<Opportunity> opportunities() {
+        return currencies().flatMap(CrmArbitraries::opportunities);
+    }
+
+    /** Gives deals of one currency as a store may hold them, in every standing. */
+    public static Arbitrary<Opportunity> opportunities(Currency currency) {
+        return Combinators.combine(
+                        lines(Text.LINE),
+                        figures(currency),
+                        dates(),
+                        Arbitraries.integers().between(0, 400).injectNull(0.3),
+                        standing(currency),
+                        uuids(),
+                        instants(),
+                        Arbitraries.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION"))
+                .as((subject, figures, start, expected, standing, id, recordedAt, stage) -> new Opportunity(
+                        new OpportunityId(id),
+                        1 + (int) (id.getLeastSignificantBits() & 7),
+                        subject,
+                        null,
+                        new Parties(
+                                new RelationId(id),
+                                id.getLeastSignificantBits() % 2 == 0 ? null : new ContactPersonId(id),
+                                new RepresentativeId(id),
+                                true),
+                        new Classification(stage, "NEW", null, null),
+                        figures,
+                        new Opportunity.Horizon(start, expected == null ? null : start.plusDays(expected)),
+                        standing.from(start),
+                        null,
+                        new Stamp(start, recordedAt, start)));
+    }
+
+    /** Gives figures of one currency, with and without a value, with costs above it and below. */
+    public static Arbitrary<Figures> figures(Currency currency) {
+        return Combinators.combine(
+                        amounts(currency).injectNull(0.2),
+                        amounts(currency),
+                        amounts(currency).injectNull(0.6),
+                        probabilities(),
+                        Arbitraries.of(true, false),
+                        probabilities())
+                .as(Figures::new);
+    }
+
+    /** Gives histories of at most a number of commands, good and bad ones mixed. */
+    public static Arbitrary<CrmHistory> histories(int most) {
+        return Combinators.combine(
+                        Arbitraries.of(CrmHistory.Deed.class),
+                        Arbitraries.integers().between(0, 1000),
+                        Arbitraries.integers().between(0, 1000),
+                        Arbitraries.integers().between(-1, 9),
+                        Arbitraries.frequencyOf(Tuple.of(4, lines(Text.LINE)), Tuple.of(1, rawTexts(Text.LINE))),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(
+                                        4,
+                                        Arbitraries.integers().between(0, 100).map(String::valueOf)),
+                                Tuple.of(1, rawNumbers())))
+                .as(CrmHistory.Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(most)
+                .withoutEdgeCases()
+                .map(CrmHistory::new);
+    }
+
+    /** Gives one of {@link #histories} by its seed, for a test that is no property. */
+    public static CrmHistory history(long seed, int most) {
+        return histories(most).generator(1000, false).next(new Random(seed)).value();
+    }
+
+    /** A standing that depends on when the deal started. */
+    private interface Ending {
+        Standing from(LocalDate start);
+    }
+
+    private static Arbitrary<Ending> standing(Currency currency) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 1000),
+                        amounts(currency).injectNull(0.3))
+                .as((kind, days, signed) -> start -> List.of(
+                                new Standing.InProgress(),
+                                new Standing.Won(start.plusDays(days), signed),
+                                new Standing.Lost("PRICE", start.plusDays(days)),
+                                new Standing.Abandoned(days % 2 == 0 ? null : "OTHER", start.plusDays(days)))
+                        .get(kind));
+    }
+
+    /** Which field of a draft is spoilt; above the last one, none. */
+    private static Arbitrary<Integer> spoilt() {
+        return Arbitraries.integers().between(0, 8);
+    }
+
+    private static Money units(Currency currency, BigInteger units) {
+        return new Money(currency, new BigDecimal(units, Money.minorDigits(currency)));
+    }
+
+    private static String plain(Money amount) {
+        return amount == null ? null : amount.amount().toPlainString();
+    }
+}

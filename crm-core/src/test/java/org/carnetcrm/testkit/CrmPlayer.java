@@ -1,0 +1,319 @@
+package org.carnetcrm.testkit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.carnetcrm.Desk;
+import org.carnetcrm.id.Id;
+import org.carnetcrm.id.LinkId;
+import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.RelationId;
+import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.opportunity.ClosingDraft;
+import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityDimension;
+import org.carnetcrm.opportunity.OpportunityDraft;
+import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.OpportunityLink;
+import org.carnetcrm.opportunity.OpportunityOrder;
+import org.carnetcrm.opportunity.OpportunityRow;
+import org.carnetcrm.page.Page;
+import org.carnetcrm.page.PageRequest;
+import org.carnetcrm.problem.CrmException;
+import org.carnetcrm.problem.InvalidException;
+import org.carnetcrm.relation.ContactPerson;
+import org.carnetcrm.relation.ContactPersonDraft;
+import org.carnetcrm.relation.Relation;
+import org.carnetcrm.relation.RelationDraft;
+import org.carnetcrm.relation.RelationFilter;
+import org.carnetcrm.relation.RelationRow;
+
+/**
+ * Plays the steps of a {@link CrmHistory} at a {@link Workbench}, each in a unit of work of its own. What the CRM refuses
+ * is an outcome like any other; an exception that is not a {@link CrmException} comes out, for it is a defect.
+ */
+public final class CrmPlayer {
+
+    private static final List<String> STATUSES = List.of("PROSPECT", "CUSTOMER", "FORMER", "OTHER", "NONE", "customer");
+    private static final List<String> STAGES =
+            List.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION", "WON", "no such stage");
+    private static final List<String> CODES = List.of("PRICE", "DELIVERY", "BUDGET", "OTHER", "NONE", "");
+
+    private final Workbench bench;
+    private final RepresentativeId other;
+    private final List<RelationId> relations = new ArrayList<>();
+    private final List<OpportunityId> deals = new ArrayList<>();
+    private final List<LinkId> links = new ArrayList<>();
+
+    /** Makes a player that starts with one relation. */
+    public CrmPlayer(Workbench bench) {
+        this.bench = bench;
+        this.other = bench.unit(
+                desk -> desk.representatives().ensure("user-max", "Max").id());
+        relations.add(bench.relation("First").id());
+    }
+
+    /**
+     * What came of a step.
+     *
+     * @param step the step
+     * @param result what the command gave; nothing when it was refused
+     * @param refusal why it was refused, by the keys of the problems
+     */
+    public record Outcome(CrmHistory.Step step, Optional<Object> result, List<String> refusal) {
+
+        /** Tells whether the command was refused. */
+        public boolean isRefused() {
+            return result.isEmpty();
+        }
+    }
+
+    /** Plays a whole history. */
+    public List<Outcome> play(CrmHistory history) {
+        return history.steps().stream().map(this::play).toList();
+    }
+
+    /** Plays one step. */
+    public Outcome play(CrmHistory.Step step) {
+        bench.on(bench.today().plusDays(step.days()));
+        try {
+            Object result = bench.unit(desk -> command(desk, step));
+            remember(result);
+            return new Outcome(step, Optional.of(result), List.of());
+        } catch (InvalidException e) {
+            return new Outcome(
+                    step,
+                    Optional.empty(),
+                    e.problems().stream()
+                            .map(problem -> problem.path() + " " + problem.key())
+                            .toList());
+        } catch (CrmException e) {
+            return new Outcome(step, Optional.empty(), List.of(e.key()));
+        }
+    }
+
+    /** Gives the relations that there are, in the order in which they were added. */
+    public List<RelationId> relations() {
+        return List.copyOf(relations);
+    }
+
+    /** Gives the deals that there are, in the order in which they were opened. */
+    public List<OpportunityId> deals() {
+        return List.copyOf(deals);
+    }
+
+    /** Gives the present state of every deal. */
+    public List<Opportunity> present() {
+        return bench.unit(desk -> deals.stream()
+                .map(id -> desk.opportunities().find(id).orElseThrow())
+                .toList());
+    }
+
+    /** Gives every answer that the CRM has about what was played, to compare before and after, or with another store's. */
+    public List<Object> answers() {
+        return bench.unit(desk -> {
+            List<Object> answers = new ArrayList<>(List.of(
+                    desk.lists().all(),
+                    desk.representatives().all(),
+                    relations(desk, RelationFilter.all().withArchived(), PageRequest.MOST),
+                    desk.opportunities().summarise(OpportunityFilter.all(), OpportunityDimension.values())));
+            for (OpportunityOrder order : OpportunityOrder.values()) {
+                answers.add(deals(desk, OpportunityFilter.all(), order, PageRequest.MOST));
+            }
+            for (RelationId relation : relations) {
+                answers.add(desk.relations().find(relation));
+                answers.add(desk.relations().history(relation));
+                answers.add(desk.relations().contacts(relation));
+                answers.add(audit(desk, relation));
+                for (ContactPerson person : desk.relations().contacts(relation)) {
+                    answers.add(audit(desk, person.id()));
+                }
+            }
+            for (OpportunityId deal : deals) {
+                answers.add(desk.opportunities().find(deal));
+                answers.add(desk.opportunities().revisions(deal));
+                answers.add(desk.opportunities().links(deal));
+                answers.add(audit(desk, deal));
+            }
+            links.forEach(link -> answers.add(audit(desk, link)));
+            return answers;
+        });
+    }
+
+    /** Gives all rows of a list of relations, read in pages of a size. */
+    public static List<RelationRow> relations(Desk desk, RelationFilter filter, int size) {
+        return all(size, request -> desk.relations().list(filter, request));
+    }
+
+    /** Gives all rows of a list of deals, read in pages of a size. */
+    public static List<OpportunityRow> deals(Desk desk, OpportunityFilter filter, OpportunityOrder order, int size) {
+        return all(size, request -> desk.opportunities().list(filter, order, request));
+    }
+
+    private static <R> List<R> all(int size, Function<PageRequest, Page<R>> list) {
+        List<R> rows = new ArrayList<>();
+        Optional<PageRequest> request = Optional.of(PageRequest.first(size));
+        while (request.isPresent()) {
+            Page<R> page = list.apply(request.get());
+            rows.addAll(page.rows());
+            request = page.next(request.get());
+        }
+        return rows;
+    }
+
+    private static List<Object> audit(Desk desk, Id item) {
+        return List.copyOf(desk.audit(item));
+    }
+
+    private void remember(Object result) {
+        if (result instanceof Relation relation && !relations.contains(relation.id())) {
+            relations.add(relation.id());
+        } else if (result instanceof Opportunity deal && !deals.contains(deal.id())) {
+            deals.add(deal.id());
+        } else if (result instanceof OpportunityLink link && !links.contains(link.id())) {
+            links.add(link.id());
+        } else if (result instanceof List<?> opened) {
+            opened.forEach(this::remember);
+        }
+    }
+
+    private Object command(Desk desk, CrmHistory.Step step) {
+        return switch (step.deed()) {
+            case ADD_RELATION, CHANGE_RELATION, ARCHIVE_RELATION, ADD_CONTACT, REASSIGN -> onRelation(desk, step);
+            case OPEN -> desk.opportunities().open(draft(step));
+            case OPEN_TWO ->
+                desk.opportunities().openAll(List.of(draft(step).subject("Twin").value("1"), draft(step)));
+            case UNKNOWN -> desk.opportunities().reopen(new OpportunityId(new UUID(step.target(), step.variant())), 1);
+            case LINK, MARK_DONE, UNLINK -> onLink(desk, step);
+            default -> onDeal(desk, step);
+        };
+    }
+
+    private Object onRelation(Desk desk, CrmHistory.Step step) {
+        RelationDraft draft = RelationDraft.company(step.text()).status(pick(STATUSES, step.variant()));
+        if (step.deed() == CrmHistory.Deed.ADD_RELATION) {
+            return desk.relations()
+                    .add(draft.hostReference(step.variant() % 3 == 0 ? "R-" + step.target() % 5 : null)
+                            .accountManager(step.target() % 4 == 0 ? other : null));
+        }
+        Relation present = desk.relations().find(pick(relations, step.target())).orElseThrow();
+        return switch (step.deed()) {
+            case CHANGE_RELATION ->
+                desk.relations()
+                        .change(
+                                present.id(),
+                                present.version(),
+                                RelationDraft.from(present)
+                                        .name(step.variant() % 3 == 0 ? step.text() : present.name())
+                                        .status(draft.status())
+                                        .priority(step.variant() % 5 == 0 ? "HIGH" : null)
+                                        .parent(step.variant() % 4 == 0 ? pick(relations, step.variant()) : null)
+                                        .effectiveOn(date(step)));
+            case ARCHIVE_RELATION ->
+                step.variant() % 3 == 0
+                        ? desk.relations().archive(present.id(), present.version())
+                        : desk.relations().restore(present.id(), present.version());
+            case ADD_CONTACT -> desk.relations().addContact(present.id(), ContactPersonDraft.named(null, step.text()));
+            default ->
+                desk.relations()
+                        .assignWithOpenDeals(
+                                present.id(), present.version(), step.variant() % 2 == 0 ? other : bench.lea());
+        };
+    }
+
+    private Object onDeal(Desk desk, CrmHistory.Step step) {
+        if (deals.isEmpty()) {
+            return desk.opportunities().open(draft(step));
+        }
+        Opportunity present =
+                desk.opportunities().find(pick(deals, step.target())).orElseThrow();
+        OpportunityId id = present.id();
+        int version = present.version();
+        String code = pick(CODES, step.variant());
+        return switch (step.deed()) {
+            case CHANGE -> desk.opportunities().change(id, version, changed(present, step));
+            case MOVE -> desk.opportunities().moveTo(id, version, pick(STAGES, step.variant()));
+            case WIN ->
+                desk.opportunities()
+                        .close(
+                                id,
+                                version,
+                                ClosingDraft.won().signedTotal(step.number()).on(date(step)));
+            case LOSE ->
+                desk.opportunities()
+                        .close(
+                                id,
+                                version,
+                                ClosingDraft.lost(code).on(date(step)).because(step.text()));
+            case ABANDON ->
+                desk.opportunities().close(id, version, ClosingDraft.abandoned().code(code));
+            case CORRECT ->
+                desk.opportunities()
+                        .correctClosing(
+                                id,
+                                version,
+                                step.variant() % 2 == 0
+                                        ? ClosingDraft.from(present).code(code)
+                                        : ClosingDraft.from(present).signedTotal(step.number()));
+            case REOPEN -> desk.opportunities().reopen(id, version);
+            case STALE ->
+                desk.opportunities().change(id, version + (step.variant() % 2 == 0 ? 1 : -1), changed(present, step));
+            default -> desk.opportunities().change(id, version, OpportunityDraft.from(present));
+        };
+    }
+
+    private Object onLink(Desk desk, CrmHistory.Step step) {
+        if (deals.isEmpty()) {
+            return desk.opportunities().open(draft(step));
+        }
+        OpportunityId deal = pick(deals, step.target());
+        List<OpportunityLink> present = desk.opportunities().links(deal);
+        if (step.deed() == CrmHistory.Deed.LINK || present.isEmpty()) {
+            return desk.opportunities()
+                    .link(deal, pick(List.of(OpportunityLink.Target.values()), step.variant()), step.text());
+        }
+        OpportunityLink link = pick(present, step.variant());
+        if (step.deed() == CrmHistory.Deed.MARK_DONE) {
+            return desk.opportunities().markDone(link.id(), link.version(), step.variant() % 2 == 0);
+        }
+        desk.opportunities().unlink(link.id(), link.version());
+        return link;
+    }
+
+    private OpportunityDraft draft(CrmHistory.Step step) {
+        return OpportunityDraft.about(pick(relations, step.target()))
+                .subject(step.text())
+                .value(step.variant() % 4 == 0 ? null : step.number())
+                .purchaseCosts(step.variant() % 3 == 0 ? "12.34" : null)
+                .currency(step.variant() % 7 == 0 ? "JPY" : null)
+                .stage(step.variant() % 2 == 0 ? null : pick(STAGES, step.variant()))
+                .probability(step.variant() % 5 == 0 ? step.number() : null)
+                .start(date(step))
+                .expectedClosing(step.variant() % 3 == 1 ? bench.today().plusDays(step.target() % 40) : null)
+                .hostReference(step.variant() % 8 == 0 ? "D-" + step.target() % 5 : null);
+    }
+
+    private OpportunityDraft changed(Opportunity present, CrmHistory.Step step) {
+        OpportunityDraft form = OpportunityDraft.from(present).because(step.text());
+        return switch (step.variant() % 6) {
+            case 0 -> form.value(step.number());
+            case 1 -> form.purchaseCosts(step.number());
+            case 2 -> form.probability(step.number());
+            case 3 -> form.subject(step.text()).effectiveOn(date(step));
+            case 4 -> form.expectedClosing(bench.today().plusDays(step.target() % 20 - 5));
+            default -> form.text(step.text());
+        };
+    }
+
+    /** Often no date, else one around today, so that it may lie in the future or before the last revision. */
+    private LocalDate date(CrmHistory.Step step) {
+        return step.variant() % 3 == 0 ? bench.today().plusDays(step.target() % 5 - 3) : null;
+    }
+
+    private static <T> T pick(List<T> among, int number) {
+        return among.get(number % among.size());
+    }
+}
