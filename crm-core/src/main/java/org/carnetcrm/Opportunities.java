@@ -194,9 +194,7 @@ public final class Opportunities {
 
     /** Finds a deal by the host's reference. */
     public Optional<Opportunity> findByReference(String hostReference) {
-        return desk.read(work ->
-                work.store().findByReference(desk.actor().tenant(), Opportunity.class, List.of(hostReference)).stream()
-                        .findFirst());
+        return desk.read(work -> work.byReference(Opportunity.class, hostReference));
     }
 
     /** Lists deals in an order; equal dates go by id. */

@@ -74,15 +74,13 @@ public final class Relations {
     /** Gives the relation that the host knows by the draft's reference, added when there is none yet. */
     public Relation ensure(RelationDraft draft) {
         String reference = Text.clean(draft.hostReference());
-        if (reference == null) {
-            throw new IllegalArgumentException("a relation is ensured by its host reference, which is missing");
-        }
-        return findByReference(reference)
-                .orElseGet(() -> desk.command(work -> {
-                    List<Relation> racing =
-                            work.store().findByReference(desk.actor().tenant(), Relation.class, List.of(reference));
-                    return racing.isEmpty() ? add(work, draft) : racing.get(0);
-                }));
+        return desk.command(work -> {
+            if (reference == null) {
+                work.problem(Problem.of("hostReference", draft.hostReference(), "required"));
+                return add(work, draft);
+            }
+            return work.byReference(Relation.class, reference).orElseGet(() -> add(work, draft));
+        });
     }
 
     /**
@@ -179,9 +177,7 @@ public final class Relations {
 
     /** Finds a relation by the host's reference. */
     public Optional<Relation> findByReference(String hostReference) {
-        return desk.read(work ->
-                work.store().findByReference(desk.actor().tenant(), Relation.class, List.of(hostReference)).stream()
-                        .findFirst());
+        return desk.read(work -> work.byReference(Relation.class, hostReference));
     }
 
     /** Lists relations by name without regard to case and accents, then id. */

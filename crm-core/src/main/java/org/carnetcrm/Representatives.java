@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Text;
 import org.carnetcrm.problem.Problem;
 import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
@@ -19,16 +20,20 @@ public final class Representatives {
         this.desk = desk;
     }
 
-    /** Gives the representative that the host knows by a reference, added with a name when there is none yet. */
+    /**
+     * Gives the representative that the host knows by a reference, added with a name when there is none yet. The name of
+     * one that is there stays as it is.
+     */
     public Representative ensure(String hostReference, String name) {
-        return findByReference(hostReference)
-                .orElseGet(() -> desk.command(work -> {
-                    List<Representative> racing = work.store()
-                            .findByReference(desk.actor().tenant(), Representative.class, List.of(hostReference));
-                    return racing.isEmpty()
-                            ? add(work, RepresentativeDraft.named(name).hostReference(hostReference))
-                            : racing.get(0);
-                }));
+        String reference = Text.clean(hostReference);
+        RepresentativeDraft draft = RepresentativeDraft.named(name).hostReference(reference);
+        return desk.command(work -> {
+            if (reference == null) {
+                work.problem(Problem.of("hostReference", hostReference, "required"));
+                return add(work, draft);
+            }
+            return work.byReference(Representative.class, reference).orElseGet(() -> add(work, draft));
+        });
     }
 
     /** Adds a representative. */
@@ -52,12 +57,7 @@ public final class Representatives {
 
     /** Finds a representative by the host's reference. */
     public Optional<Representative> findByReference(String hostReference) {
-        return desk.read(work ->
-                work
-                        .store()
-                        .findByReference(desk.actor().tenant(), Representative.class, List.of(hostReference))
-                        .stream()
-                        .findFirst());
+        return desk.read(work -> work.byReference(Representative.class, hostReference));
     }
 
     /** Gives all representatives, inactive ones included, by name. */

@@ -224,9 +224,21 @@ final class Work {
         }
         if (!unknown.isEmpty()) {
             unknown.forEach(reference -> known.put(reference, Optional.empty()));
-            store.findByReference(actor.tenant(), type, unknown)
-                    .forEach(item -> known.put(known(item.hostReference()), Optional.of(item.id())));
+            for (A item : store.findByReference(actor.tenant(), type, unknown)) {
+                known.put(known(item.hostReference()), Optional.of(item.id()));
+                seen.put(item.id(), item);
+            }
         }
+    }
+
+    /** Finds what the host knows by a reference; a reference that was free when first asked for stays so. */
+    <A extends Aggregate<A> & HostReferenced> Optional<A> byReference(Class<A> type, String raw) {
+        String reference = Text.clean(raw);
+        if (reference == null) {
+            return Optional.empty();
+        }
+        prefetchReferences(type, List.of(reference));
+        return known(known(references.get(type)).get(reference)).flatMap(id -> find(type, id));
     }
 
     /** Refuses a host reference that another thing of the kind has. */

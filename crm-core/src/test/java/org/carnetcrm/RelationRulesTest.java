@@ -1,7 +1,6 @@
 package org.carnetcrm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carnetcrm.testkit.Workbench.FIRST_DAY;
 
@@ -234,7 +233,9 @@ class RelationRulesTest {
         assertThat(relations.ensure(draft.name("Acme again").hostReference(" R-1 ")))
                 .isEqualTo(acme);
         assertThatThrownBy(() -> relations.add(draft)).hasMessage("hostReference: the host reference R-1 is taken");
-        assertThatIllegalArgumentException().isThrownBy(() -> relations.ensure(RelationDraft.company("None")));
+        assertThatThrownBy(() -> relations.ensure(RelationDraft.company("None")))
+                .isInstanceOf(InvalidException.class)
+                .hasMessageContaining("hostReference: is required");
     }
 
     @Test

@@ -20,6 +20,12 @@ class RepresentativesTest {
     void ensuring_one_twice_adds_nothing_and_renames_nobody() {
         Representative tom = representatives.ensure("user-tom", "Tom");
         assertThat(representatives.ensure("user-tom", "Thomas")).isEqualTo(tom);
+        assertThat(representatives.ensure(" user-tom ", "Thomas")).isEqualTo(tom);
+        assertThat(representatives.findByReference(" user-tom ")).contains(tom);
+        assertThat(representatives.findByReference(" ")).isEmpty();
+        assertThatThrownBy(() -> representatives.ensure(" ", "Nobody"))
+                .isInstanceOf(InvalidException.class)
+                .hasMessageContaining("hostReference: is required");
         assertThat(representatives.all()).extracting(Representative::name).containsExactly("Lea", "Tom");
         assertThat(representatives.findByReference("user-tom")).contains(tom);
         assertThat(representatives.findByReference("user-nobody")).isEmpty();

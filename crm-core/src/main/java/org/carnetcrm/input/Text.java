@@ -86,8 +86,10 @@ public final class Text {
     }
 
     private static String letters(String text) {
+        // A sigma has another small form at the end of a word, which a key that is cut or joined must not depend on.
         return text.toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ')
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replace("ø", "o")

@@ -20,6 +20,7 @@ class TextTest {
         "'  A \t B  ', a b",
         "A\u00A0B, a b",
         "TITI, titi",
+        "ΟΔΟΣ, οδοσ",
         "ﬁn, fin"
     })
     void a_name_is_found_without_accents_case_or_double_spaces(String name, String key) {

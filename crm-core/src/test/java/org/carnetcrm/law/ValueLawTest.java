@@ -177,7 +177,7 @@ class ValueLawTest {
                         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 5000)
     void a_key_is_bounded_and_folding_it_again_changes_nothing(@ForAll("lines") String name) {
         String key = Text.fold(name);
         assertThat(key.length()).isLessThanOrEqualTo(Text.FOLDED);

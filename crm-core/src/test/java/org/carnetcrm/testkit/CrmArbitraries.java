@@ -61,10 +61,14 @@ public final class CrmArbitraries {
                 .map(units -> units(currency, units));
     }
 
-    /** Gives probabilities of 0 to 100 percent to the hundredth. */
+    /**
+     * Gives probabilities of 0 to 100 percent to the hundredth; half of them at the ends of the levels or such that a
+     * total often falls in the middle between two minor units.
+     */
     public static Arbitrary<Probability> probabilities() {
-        return Arbitraries.integers()
-                .between(0, 10_000)
+        Arbitrary<Integer> chosen = Arbitraries.of(
+                0, 1, 50, 250, 1000, 1250, 1999, 2000, 2500, 3999, 4000, 5000, 6000, 7500, 7999, 8000, 9999, 10_000);
+        return Arbitraries.oneOf(Arbitraries.integers().between(0, 10_000), chosen)
                 .map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, Probability.FRACTION_DIGITS)));
     }
 
