@@ -3,6 +3,7 @@ package org.carnetcrm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.carnetcrm.actor.Permission;
 import org.carnetcrm.choice.Choice;
 import org.carnetcrm.choice.ChoiceId;
@@ -14,7 +15,7 @@ import org.carnetcrm.problem.Problem;
 
 /**
  * Changes the configured lists, which needs the permission {@link Permission#CONFIGURE_LISTS}. Reading them is
- * {@link Desk#lists()}.
+ * {@link Desk#lists()}. The lists of the prospecting part are refused by a CRM that is opened without it.
  */
 public final class Choices {
 
@@ -26,8 +27,7 @@ public final class Choices {
 
     /** Adds a choice at the end of its list; a code that the list has already is refused. */
     public Choice add(Choice choice) {
-        desk.require(Permission.CONFIGURE_LISTS);
-        return desk.command(work -> {
+        return configure(choice.list(), work -> {
             ChoiceLists lists = work.choices();
             if (lists.find(choice.list(), choice.code()).isPresent()) {
                 throw InvalidException.of(
@@ -55,8 +55,7 @@ public final class Choices {
 
     /** Orders a list: the codes must be those of the whole list, retired ones included, each once. */
     public List<Choice> reorder(ChoiceKind list, List<String> codes) {
-        desk.require(Permission.CONFIGURE_LISTS);
-        return desk.command(work -> {
+        return configure(list, work -> {
             List<Choice> present = work.choices().of(list);
             List<String> known = present.stream().map(Choice::code).toList();
             if (codes.size() != known.size() || !new HashSet<>(codes).equals(new HashSet<>(known))) {
@@ -74,10 +73,19 @@ public final class Choices {
     }
 
     private Choice change(ChoiceId id, int version, java.util.function.UnaryOperator<Choice> next) {
-        desk.require(Permission.CONFIGURE_LISTS);
-        return desk.command(work -> {
+        return configure(id.list(), work -> {
             Choice present = work.get(Choice.class, id, version);
             return work.<Choice>change(present, next.apply(present), true);
+        });
+    }
+
+    private <T> T configure(ChoiceKind list, Function<Work, T> command) {
+        return desk.command(work -> {
+            if (list.isProspecting()) {
+                desk.requireOpportunities();
+            }
+            desk.require(Permission.CONFIGURE_LISTS);
+            return command.apply(work);
         });
     }
 }

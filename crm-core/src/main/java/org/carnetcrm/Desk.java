@@ -63,9 +63,7 @@ public final class Desk {
 
     /** Gives the service of opportunities; refused by a CRM that is opened without them. */
     public Opportunities opportunities() {
-        if (!setup.hasOpportunities()) {
-            throw new NotOfferedException("opportunities");
-        }
+        requireOpportunities();
         return new Opportunities(this);
     }
 
@@ -90,6 +88,12 @@ public final class Desk {
     /** Answers a question. */
     <T> T read(Function<Work, T> question) {
         return localised(() -> question.apply(new Work(setup, store, actor)));
+    }
+
+    void requireOpportunities() {
+        if (!setup.hasOpportunities()) {
+            throw new NotOfferedException("opportunities");
+        }
     }
 
     void require(Permission permission) {

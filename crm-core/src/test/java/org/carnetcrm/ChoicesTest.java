@@ -33,6 +33,7 @@ import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.problem.ForbiddenException;
 import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotFoundException;
+import org.carnetcrm.problem.NotOfferedException;
 import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.testkit.Workbench;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,32 @@ class ChoicesTest {
         Workbench granting = Workbench.with(setup -> setup.withPermissions(
                 (tenant, who, permission) -> permission == Permission.CONFIGURE_LISTS && !who.isSystem()));
         assertThat(granting.desk().choices().add(Priority.of("X", "X")).code()).isEqualTo("X");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChoiceKind.class)
+    void q5_without_opportunities_no_list_of_theirs_is_changed_and_every_other_is(ChoiceKind list) {
+        Workbench without = Workbench.with(Setup::withoutOpportunities);
+        Choices there = without.system().choices();
+        ChoiceId id = new ChoiceId(list, "LAST");
+        if (!list.isProspecting()) {
+            assertThat(there.add(one(list, "LAST")).id()).isEqualTo(id);
+            assertThat(there.retire(id, 1).isRetired()).isTrue();
+            return;
+        }
+        for (Choices asked : List.of(there, without.desk().choices())) {
+            for (Runnable command : List.<Runnable>of(
+                    () -> asked.add(one(list, "LAST")),
+                    () -> asked.reorder(list, List.of()),
+                    () -> asked.rename(id, 1, Labels.of("Other")),
+                    () -> asked.retire(id, 1),
+                    () -> asked.restore(id, 1))) {
+                assertThatThrownBy(command::run)
+                        .isInstanceOf(NotOfferedException.class)
+                        .hasMessage("this CRM is opened without opportunities");
+            }
+        }
+        assertThat(without.desk().lists().of(list)).isEmpty();
     }
 
     // The labels that a Belgian user of each language sees: features.md, "Words", and W6, W7.
