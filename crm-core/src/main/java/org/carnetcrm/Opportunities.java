@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.carnetcrm.audit.FieldChange;
 import org.carnetcrm.id.LinkId;
 import org.carnetcrm.id.OpportunityId;
@@ -95,30 +96,17 @@ public final class Opportunities {
      * any other field asks to reopen it.
      */
     public Opportunity change(OpportunityId id, int version, OpportunityDraft draft) {
-        return desk.command(work -> {
-            Opportunity present = work.get(Opportunity.class, id, version);
-            Opportunity after = new OpportunityForm(work).read(draft, present);
-            LocalDate effectiveOn = effectiveOn(work, present, draft.effectiveOn());
-            if (after != null && !present.isOpen()) {
-                refuseOfClosed(work, present, after);
-            }
-            work.refuseProblems();
-            Opportunity changed = Work.known(after);
-            Event event = changed.stage().equals(present.stage()) ? Event.CHANGED : Event.MOVED;
-            return revise(work, present, changed, effectiveOn, event, draft.because(), true);
-        });
+        return change(id, version, present -> draft);
     }
 
     /** Moves a deal to a stage today; the probability follows unless it was set by hand. */
     public Opportunity moveTo(OpportunityId id, int version, String stage) {
-        Opportunity present = find(id).orElseThrow(() -> new org.carnetcrm.problem.NotFoundException(id));
-        return change(id, version, OpportunityDraft.from(present).stage(stage));
+        return change(id, version, present -> OpportunityDraft.from(present).stage(stage));
     }
 
     /** Gives a deal to another representative, who is from then on chosen. */
     public Opportunity reassign(OpportunityId id, int version, RepresentativeId representative) {
-        Opportunity present = find(id).orElseThrow(() -> new org.carnetcrm.problem.NotFoundException(id));
-        return change(id, version, OpportunityDraft.from(present).manager(representative));
+        return change(id, version, present -> OpportunityDraft.from(present).manager(representative));
     }
 
     /**
@@ -276,6 +264,22 @@ public final class Opportunities {
         work.append(
                 OpportunityRevision.of(null, opened, work.actor().who(), Event.OPENED, Text.clean(draft.because())));
         return work.add(opened);
+    }
+
+    private Opportunity change(OpportunityId id, int version, Function<Opportunity, OpportunityDraft> form) {
+        return desk.command(work -> {
+            Opportunity present = work.get(Opportunity.class, id, version);
+            OpportunityDraft draft = form.apply(present);
+            Opportunity after = new OpportunityForm(work).read(draft, present);
+            LocalDate effectiveOn = effectiveOn(work, present, draft.effectiveOn());
+            if (after != null && !present.isOpen()) {
+                refuseOfClosed(work, present, after);
+            }
+            work.refuseProblems();
+            Opportunity changed = Work.known(after);
+            Event event = changed.stage().equals(present.stage()) ? Event.CHANGED : Event.MOVED;
+            return revise(work, present, changed, effectiveOn, event, draft.because(), true);
+        });
     }
 
     private static Opportunity revise(

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carnetcrm.testkit.Workbench.FIRST_DAY;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.money.Money;
 import org.carnetcrm.money.Probability;
@@ -21,7 +25,9 @@ import org.carnetcrm.opportunity.OpportunityRevision;
 import org.carnetcrm.opportunity.OpportunityRow;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.page.PageRequest;
+import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.problem.InvalidException;
+import org.carnetcrm.problem.NotFoundException;
 import org.carnetcrm.problem.Problem;
 import org.carnetcrm.relation.ContactPerson;
 import org.carnetcrm.relation.ContactPersonDraft;
@@ -316,6 +322,29 @@ class DealRulesTest {
         assertRefused(
                 () -> deals.link(deal.id(), OpportunityLink.Target.QUOTE, "x".repeat(101)), "reference text.tooLong");
         assertThat(deals.find(deal.id())).as("the deal itself is untouched").contains(deal);
+    }
+
+    @Test
+    void a_move_and_a_reassignment_read_the_deal_once_and_tell_a_stale_version_by_the_one_given() {
+        Opportunity deal = bench.deal();
+        deals.change(deal.id(), 1, OpportunityDraft.from(deal).value("1"));
+        WatchedStore store = new WatchedStore(bench);
+        Opportunities watched = store.crm().actingAs(bench.desk().actor()).opportunities();
+        for (Function<Integer, Opportunity> command : List.<Function<Integer, Opportunity>>of(
+                version -> watched.moveTo(deal.id(), version, "NEEDS"),
+                version -> watched.reassign(deal.id(), version, bench.lea()))) {
+            int version = deals.find(deal.id()).orElseThrow().version();
+            assertThatThrownBy(() -> command.apply(1)).isInstanceOfSatisfying(ConflictException.class, e -> {
+                assertThat(e.version()).isEqualTo(1);
+                assertThat(e.fields()).contains("value");
+            });
+            assertThat(store.during(
+                            () -> assertThat(command.apply(version).version()).isEqualTo(version + 1)))
+                    .containsOnlyOnce(Opportunity.class);
+        }
+        OpportunityId unknown = new OpportunityId(new UUID(1, 2));
+        assertThatThrownBy(() -> deals.moveTo(unknown, 1, "NEEDS")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> deals.reassign(unknown, 1, bench.lea())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
