@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.carnetcrm.actor.Actor;
 import org.carnetcrm.actor.Tenant;
 import org.carnetcrm.actor.TenantDraft;
@@ -50,13 +51,13 @@ public final class Crm {
         }
         TenantId id = tenantId(draft.name());
         Desk desk = actingAs(Actor.system(draft.name()));
-        return desk.command(work -> {
-            List<Tenant> present = store.find(id, Tenant.class, List.of(id));
+        return desk.opening(work -> {
+            Optional<Tenant> present = work.find(Tenant.class, id);
             if (present.isEmpty()) {
                 work.add(new Tenant(id, 1, currency));
-            } else if (!present.get(0).currency().equals(currency)) {
+            } else if (!present.get().currency().equals(currency)) {
                 throw InvalidException.of(Problem.of("currency", draft.currency(), "tenant.currency")
-                        .with("present", present.get(0).currency()));
+                        .with("present", present.get().currency()));
             }
             ChoiceLists lists = work.choices();
             for (Choice choice : draft.choices().all()) {

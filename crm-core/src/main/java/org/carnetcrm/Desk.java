@@ -72,8 +72,16 @@ public final class Desk {
         return read(work -> store.audit(actor.tenant(), item));
     }
 
-    /** Runs a command: reads, decides, and writes all of it or nothing. */
+    /** Runs a command of a tenant that is open: reads, decides, and writes all of it or nothing. */
     <T> T command(Function<Work, T> command) {
+        return opening(work -> {
+            work.tenant();
+            return command.apply(work);
+        });
+    }
+
+    /** Runs, like {@link #command}, one that may find no tenant yet. */
+    <T> T opening(Function<Work, T> command) {
         try {
             return once(command);
         } catch (ConflictException conflict) {

@@ -130,8 +130,8 @@ public final class Relations {
      * alone.
      */
     public Relation assignWithOpenDeals(RelationId id, int version, RepresentativeId representative) {
-        Opportunities opportunities = desk.opportunities();
         return desk.command(work -> {
+            Opportunities opportunities = desk.opportunities();
             Relation present = work.get(Relation.class, id, version);
             active(work, "accountManager", representative, present.accountManager());
             work.refuseProblems();

@@ -14,35 +14,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.carnetcrm.actor.Actor;
+import org.carnetcrm.actor.Tenant;
 import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.audit.AuditEntry;
 import org.carnetcrm.audit.FieldChange;
+import org.carnetcrm.choice.ChoiceId;
 import org.carnetcrm.choice.ChoiceKind;
+import org.carnetcrm.choice.Labels;
 import org.carnetcrm.choice.Presets;
+import org.carnetcrm.choice.Stage;
+import org.carnetcrm.id.ContactPersonId;
+import org.carnetcrm.id.LinkId;
 import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.id.TenantId;
+import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.OpportunityLink;
 import org.carnetcrm.opportunity.OpportunityOrder;
 import org.carnetcrm.page.PageRequest;
 import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotFoundException;
 import org.carnetcrm.problem.NotOfferedException;
+import org.carnetcrm.relation.ContactPersonDraft;
 import org.carnetcrm.relation.Relation;
 import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.relation.RelationFilter;
+import org.carnetcrm.representative.RepresentativeDraft;
 import org.carnetcrm.store.ChangeSet;
 import org.carnetcrm.testkit.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CrmTest {
 
     private static final Locale DUTCH = new Locale("nl");
+    private static final UUID NOBODY = new UUID(1, 2);
 
     private final Workbench bench = Workbench.inMemory();
 
@@ -101,8 +117,73 @@ class CrmTest {
         assertThatThrownBy(nobody::tenant)
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("there is no tenant nobody; open it first");
-        assertThatThrownBy(() -> nobody.representatives().ensure("user", "User"))
-                .isInstanceOf(NotFoundException.class);
+    }
+
+    static Stream<Consumer<Desk>> commands() {
+        RelationId relation = new RelationId(NOBODY);
+        OpportunityId deal = new OpportunityId(NOBODY);
+        ChoiceId stage = new ChoiceId(ChoiceKind.STAGE, "NONE");
+        RelationDraft badRelation = RelationDraft.company(" ");
+        OpportunityDraft badDeal = OpportunityDraft.about(relation);
+        return Stream.of(
+                desk -> desk.choices().add(Stage.of("NONE", "None")),
+                desk -> desk.choices().rename(stage, 1, Labels.of("None")),
+                desk -> desk.choices().retire(stage, 1),
+                desk -> desk.choices().restore(stage, 1),
+                desk -> desk.choices().reorder(ChoiceKind.STAGE, List.of("NONE")),
+                desk -> desk.representatives().add(RepresentativeDraft.named(" ")),
+                desk -> desk.representatives().ensure(" ", " "),
+                desk -> desk.representatives().change(new RepresentativeId(NOBODY), 1, RepresentativeDraft.named(" ")),
+                desk -> desk.relations().add(badRelation),
+                desk -> desk.relations().addAll(List.of(badRelation)),
+                desk -> desk.relations().addAll(List.of()),
+                desk -> desk.relations().ensure(badRelation),
+                desk -> desk.relations().change(relation, 1, badRelation),
+                desk -> desk.relations().correct(relation, 1, 1, "NONE", FIRST_DAY),
+                desk -> desk.relations().assignWithOpenDeals(relation, 1, new RepresentativeId(NOBODY)),
+                desk -> desk.relations().archive(relation, 1),
+                desk -> desk.relations().restore(relation, 1),
+                desk -> desk.relations().addContact(relation, ContactPersonDraft.named(" ", " ")),
+                desk -> desk.relations()
+                        .changeContact(new ContactPersonId(NOBODY), 1, ContactPersonDraft.named(" ", " ")),
+                desk -> desk.opportunities().open(badDeal),
+                desk -> desk.opportunities().openAll(List.of(badDeal)),
+                desk -> desk.opportunities().change(deal, 1, badDeal),
+                desk -> desk.opportunities().moveTo(deal, 1, "NONE"),
+                desk -> desk.opportunities().reassign(deal, 1, new RepresentativeId(NOBODY)),
+                desk -> desk.opportunities().close(deal, 1, ClosingDraft.lost("NONE")),
+                desk -> desk.opportunities().correctClosing(deal, 1, ClosingDraft.won()),
+                desk -> desk.opportunities().reopen(deal, 1),
+                desk -> desk.opportunities().link(deal, OpportunityLink.Target.QUOTE, " "),
+                desk -> desk.opportunities().markDone(new LinkId(NOBODY), 1, true),
+                desk -> desk.opportunities().unlink(new LinkId(NOBODY), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void no_command_tells_anything_before_the_tenant_that_was_not_opened(Consumer<Desk> command) {
+        for (Actor actor : List.of(Actor.system("nobody"), Actor.of("nobody", bench.lea()))) {
+            assertThatThrownBy(() -> command.accept(bench.crm().actingAs(actor)))
+                    .isInstanceOfSatisfying(
+                            NotFoundException.class, e -> assertThat(e.id()).isEqualTo(new TenantId("nobody")));
+        }
+    }
+
+    @Test
+    void a_command_reads_its_tenant_once() {
+        OpportunityDraft draft =
+                OpportunityDraft.about(bench.relation("Acme").id()).subject("In the tenant's currency");
+        WatchedStore store = new WatchedStore(bench);
+        assertThat(store.during(() -> store.crm()
+                        .actingAs(bench.desk().actor())
+                        .opportunities()
+                        .open(draft)))
+                .containsOnlyOnce(Tenant.class);
+        for (String tenant : List.of("acme", "other")) {
+            assertThat(store.during(() ->
+                            store.crm().openTenant(TenantDraft.of(tenant, "EUR").choices(Presets.stages()))))
+                    .containsExactly(Tenant.class);
+        }
     }
 
     @Test
