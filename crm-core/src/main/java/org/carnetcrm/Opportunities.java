@@ -52,7 +52,8 @@ public final class Opportunities {
 
     /**
      * Opens a deal; it takes effect on its start date, or today if that lies ahead. Filled in when missing: manager (the
-     * relation's account manager, else the actor), stage and type (the first in force), probability (of the stage),
+     * relation's account manager, else the actor's own representative; one who is no longer active is passed over, and
+     * when nobody is left the manager is required), stage and type (the first in force), probability (of the stage),
      * start (today), currency (the tenant's).
      */
     public Opportunity open(OpportunityDraft draft) {
@@ -72,9 +73,15 @@ public final class Opportunities {
             work.prefetch(
                     ContactPerson.class,
                     drafts.stream().map(OpportunityDraft::contact).toList());
-            work.prefetch(
-                    Representative.class,
-                    drafts.stream().map(OpportunityDraft::manager).toList());
+            List<@Nullable RepresentativeId> managers = new ArrayList<>();
+            managers.add(work.actor().who().representative());
+            for (OpportunityDraft draft : drafts) {
+                managers.add(draft.manager());
+                Optional.ofNullable(draft.relation())
+                        .flatMap(relation -> work.find(Relation.class, relation))
+                        .ifPresent(relation -> managers.add(relation.accountManager()));
+            }
+            work.prefetch(Representative.class, managers);
             work.prefetchReferences(
                     Opportunity.class,
                     drafts.stream().map(OpportunityDraft::hostReference).toList());

@@ -3,6 +3,7 @@ package org.carnetcrm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
@@ -150,13 +151,22 @@ final class OpportunityForm {
                 : new Parties(relation.get().id(), draft.contact(), manager, draft.manager() != null);
     }
 
-    /** A manager who was filled in stays with the relation; else the relation's account manager, else the actor. */
+    /**
+     * A manager who was filled in stays with the relation; else the relation's account manager, else the actor, each
+     * only while active.
+     */
     private @Nullable RepresentativeId filledIn(@Nullable Relation relation, @Nullable Parties before) {
         if (before != null && !before.managerChosen()) {
             return before.manager();
         }
         RepresentativeId accountManager = relation == null ? null : relation.accountManager();
-        return accountManager != null ? accountManager : work.actor().who().representative();
+        RepresentativeId actor = work.actor().who().representative();
+        work.prefetch(Representative.class, Arrays.asList(accountManager, actor));
+        if (accountManager != null
+                && work.get(Representative.class, accountManager).active()) {
+            return accountManager;
+        }
+        return actor != null && work.get(Representative.class, actor).active() ? actor : null;
     }
 
     private void contact(OpportunityDraft draft, @Nullable Parties before) {

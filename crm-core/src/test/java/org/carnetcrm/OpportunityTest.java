@@ -31,6 +31,8 @@ import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotOfferedException;
 import org.carnetcrm.relation.Relation;
 import org.carnetcrm.relation.RelationDraft;
+import org.carnetcrm.representative.Representative;
+import org.carnetcrm.representative.RepresentativeDraft;
 import org.carnetcrm.testkit.Workbench;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,71 @@ class OpportunityTest {
         assertThatThrownBy(() -> bench.system().opportunities().open(bench.draft()))
                 .isInstanceOf(InvalidException.class)
                 .hasMessage("manager: is required");
+    }
+
+    @Test
+    void q6_who_left_is_never_filled_in_as_the_manager() {
+        Representative tom = bench.system().representatives().ensure("user-tom", "Tom");
+        Relation toms =
+                bench.desk().relations().add(RelationDraft.company("Acme").accountManager(tom.id()));
+        OpportunityDraft draft = OpportunityDraft.about(toms.id()).subject("Web site");
+        Opportunity before = deals.open(draft);
+        leave(tom);
+        Opportunity after = deals.open(draft);
+        assertThat(after.manager()).as("the actor instead").isEqualTo(bench.lea());
+        assertThat(after.parties().managerChosen()).isFalse();
+        assertThat(deals.openAll(List.of(draft, draft)))
+                .extracting(Opportunity::manager)
+                .containsOnly(bench.lea());
+        assertThat(deals.change(before.id(), 1, OpportunityDraft.from(before).subject("Web shop"))
+                        .manager())
+                .as("who was filled in before stays")
+                .isEqualTo(tom.id());
+        assertThat(deals.change(bench.deal().id(), 1, draft.relation(toms.id())).manager())
+                .as("of a deal that moves to the relation")
+                .isEqualTo(bench.lea());
+        assertThatThrownBy(() -> bench.system().opportunities().open(draft))
+                .as("the system manages none")
+                .isInstanceOf(InvalidException.class)
+                .hasMessage("manager: is required");
+
+        leave(bench.system().representatives().find(bench.lea()).orElseThrow());
+        assertThatThrownBy(() -> deals.open(draft)).hasMessage("manager: is required");
+        assertThatThrownBy(() -> deals.openAll(List.of(bench.draft(), draft)))
+                .hasMessage("[0].manager: is required; [1].manager: is required");
+        assertThat(bench.system()
+                        .opportunities()
+                        .open(draft.manager(bench.system()
+                                .representatives()
+                                .ensure("user-eva", "Eva")
+                                .id()))
+                        .subject())
+                .as("a manager who is named and active")
+                .isEqualTo("Web site");
+    }
+
+    @Test
+    void q6_managers_of_a_list_are_filled_in_with_one_look_up() {
+        RepresentativeId tom =
+                bench.system().representatives().ensure("user-tom", "Tom").id();
+        Relation toms =
+                bench.desk().relations().add(RelationDraft.company("Acme").accountManager(tom));
+        OpportunityDraft filled = OpportunityDraft.about(toms.id()).subject("Web site");
+        OpportunityDraft mine = bench.draft();
+        WatchedStore store = new WatchedStore(bench);
+        Opportunities watched = store.crm().actingAs(bench.desk().actor()).opportunities();
+        assertThat(store.during(() -> watched.open(filled))).containsOnlyOnce(Representative.class);
+        assertThat(store.during(() -> watched.openAll(List.of(filled, mine, filled.manager(tom)))))
+                .containsOnlyOnce(Representative.class);
+    }
+
+    private void leave(Representative representative) {
+        bench.system()
+                .representatives()
+                .change(
+                        representative.id(),
+                        representative.version(),
+                        RepresentativeDraft.from(representative).active(false));
     }
 
     @Test
