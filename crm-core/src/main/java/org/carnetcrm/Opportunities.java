@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -151,8 +152,12 @@ public final class Opportunities {
     public Opportunity correctClosing(OpportunityId id, int version, ClosingDraft draft) {
         return desk.command(work -> {
             Opportunity present = work.get(Opportunity.class, id, version);
+            if (present.isOpen()) {
+                work.problem(Problem.of("outcome", draft.outcome(), "deal.notClosed"));
+                work.refuseProblems();
+            }
             Standing before = present.standing();
-            LocalDate closedOn = before.closedOn();
+            LocalDate closedOn = Objects.requireNonNull(before.closedOn(), "closedOn");
             if (before.kind() != draft.outcome()) {
                 work.problem(
                         Problem.of("outcome", draft.outcome(), "deal.closed").with("standing", before.kind()));
@@ -160,8 +165,7 @@ public final class Opportunities {
             if (draft.on() != null && !draft.on().equals(closedOn)) {
                 work.problem(Problem.of("on", draft.on(), "deal.closed").with("standing", before.kind()));
             }
-            Standing standing =
-                    new OpportunityForm(work).read(draft, present, closedOn == null ? work.today() : closedOn);
+            Standing standing = new OpportunityForm(work).read(draft, present, closedOn);
             work.refuseProblems();
             Opportunity corrected = present.corrected(Work.known(standing));
             return revise(work, present, corrected, latest(work, present), Event.CORRECTED, draft.because(), true);

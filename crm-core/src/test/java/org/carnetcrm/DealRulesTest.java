@@ -181,6 +181,19 @@ class DealRulesTest {
     }
 
     @Test
+    void w9_an_open_deal_has_no_closing_to_correct() {
+        Opportunity deal = bench.deal();
+        for (ClosingDraft draft : List.of(
+                ClosingDraft.from(deal),
+                ClosingDraft.won().signedTotal("5"),
+                ClosingDraft.lost("PRICE").on(day(-1)))) {
+            assertRefused(() -> deals.correctClosing(deal.id(), 1, draft), "outcome deal.notClosed");
+        }
+        assertThatThrownBy(() -> deals.correctClosing(deal.id(), 1, ClosingDraft.won()))
+                .hasMessage("outcome: the deal is still in progress: close it first");
+    }
+
+    @Test
     void w5_in_progress_closes_nothing() {
         Opportunity deal = bench.deal();
         ClosingDraft draft = new ClosingDraft(StandingKind.IN_PROGRESS, null, null, null, null);
