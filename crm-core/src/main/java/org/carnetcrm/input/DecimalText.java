@@ -21,8 +21,8 @@ public @interface DecimalText {
     /** The most digits before the point. */
     int integer();
 
-    /** The most decimals. */
-    int fraction();
+    /** The most decimals; any number of them unless said, as for an amount, whose currency tells how many. */
+    int fraction() default Integer.MAX_VALUE;
 
     /** The key of the message; each flaw has its own. */
     String message() default "number.notPlain";

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decimals {
 
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** The most characters of a number; a longer one is refused before it is reckoned with. */
+    private static final int LONGEST = 100;
 
     private Decimals() {}
 
@@ -29,6 +32,9 @@ public final class Decimals {
         if (!PLAIN.matcher(text).matches()) {
             return "number.notPlain";
         }
+        if (text.length() > LONGEST) {
+            return "number.tooLong";
+        }
         return flaw(new BigDecimal(text), integerDigits, fractionDigits);
     }
 
@@ -44,9 +50,9 @@ public final class Decimals {
         return null;
     }
 
-    /** Gives the number that a raw text denotes, or nothing when it is missing or not plain. */
+    /** Gives the number that a raw text denotes, or nothing when it is missing, not plain or too long. */
     public static @Nullable BigDecimal parse(@Nullable String raw) {
         String text = Text.clean(raw);
-        return text == null || !PLAIN.matcher(text).matches() ? null : new BigDecimal(text);
+        return text == null || text.length() > LONGEST || !PLAIN.matcher(text).matches() ? null : new BigDecimal(text);
     }
 }

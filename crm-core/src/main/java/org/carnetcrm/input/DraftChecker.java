@@ -51,7 +51,8 @@ public final class DraftChecker {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         Map<String, String> arguments = new TreeMap<>();
         attributes.forEach((name, attribute) -> {
-            if (!UNUSED.contains(name)) {
+            boolean unbounded = attribute.equals(Integer.MAX_VALUE);
+            if (!unbounded && !UNUSED.contains(name)) {
                 arguments.put(name, attribute.toString());
             }
         });

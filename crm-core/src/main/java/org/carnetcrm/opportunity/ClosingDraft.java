@@ -21,7 +21,7 @@ public record ClosingDraft(
         @Nullable LocalDate on,
         @Nullable String code,
 
-        @DecimalText(integer = Money.INTEGER_DIGITS, fraction = Money.FRACTION_DIGITS) @Nullable
+        @DecimalText(integer = Money.INTEGER_DIGITS) @Nullable
         String signedTotal,
 
         @Line @Nullable String because) {

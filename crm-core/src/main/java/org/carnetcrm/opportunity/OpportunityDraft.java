@@ -49,13 +49,13 @@ public record OpportunityDraft(
         @Nullable String businessLine,
         @Nullable String currency,
 
-        @DecimalText(integer = Money.INTEGER_DIGITS, fraction = Money.FRACTION_DIGITS) @Nullable
+        @DecimalText(integer = Money.INTEGER_DIGITS) @Nullable
         String value,
 
-        @DecimalText(integer = Money.INTEGER_DIGITS, fraction = Money.FRACTION_DIGITS) @Nullable
+        @DecimalText(integer = Money.INTEGER_DIGITS) @Nullable
         String purchaseCosts,
 
-        @DecimalText(integer = Money.INTEGER_DIGITS, fraction = Money.FRACTION_DIGITS) @Nullable
+        @DecimalText(integer = Money.INTEGER_DIGITS) @Nullable
         String minimumTarget,
 
         @DecimalText(integer = Money.INTEGER_DIGITS, fraction = Probability.FRACTION_DIGITS) @Nullable

@@ -3,6 +3,7 @@ package org.carnetcrm.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +41,23 @@ class DecimalsTest {
     }
 
     @Test
-    void nothing_is_no_number_and_no_flaw_and_a_long_one_is_refused_before_it_is_reckoned_with() {
+    void nothing_is_no_number_and_no_flaw() {
         assertThat(Decimals.parse(null)).isNull();
         assertThat(Decimals.parse(" ")).isNull();
         assertThat(Decimals.flaw((String) null, 3, 2)).isNull();
-        assertThat(Decimals.flaw("9".repeat(1_000_000), 15, 4)).isEqualTo("number.notPlain");
+    }
+
+    @Test
+    void a_number_too_long_is_refused_before_it_is_reckoned_with_and_zeros_make_it_no_other() {
+        assertThat(Decimals.flaw("9".repeat(1_000_000), 15, 4)).isEqualTo("number.tooLong");
+        assertThat(Decimals.flaw("9".repeat(1_000_000) + "x", 15, 4)).isEqualTo("number.notPlain");
+        assertThat(Decimals.flaw("9".repeat(101), 15, 4)).isEqualTo("number.tooLong");
+        assertThat(Decimals.flaw("9".repeat(100), 15, 4)).isEqualTo("number.tooLarge");
+        assertThat(Decimals.parse("9".repeat(101))).isNull();
+        assertThat(Decimals.parse("9".repeat(100))).isEqualTo(new BigDecimal("9".repeat(100)));
+        for (String one : List.of("0".repeat(60) + "1", "1." + "0".repeat(60))) {
+            assertThat(Decimals.flaw(one, 15, 4)).as(one).isNull();
+            assertThat(Decimals.parse(one)).as(one).isEqualByComparingTo("1");
+        }
     }
 }

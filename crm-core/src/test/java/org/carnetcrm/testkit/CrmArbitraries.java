@@ -142,6 +142,11 @@ public final class CrmArbitraries {
                 "0.005",
                 "0.001",
                 "0.0001",
+                "0.00001",
+                "-0.00001",
+                "1." + "0".repeat(60),
+                "0.0" + "1".repeat(120),
+                "1000000000000000.00001",
                 "1e3",
                 "1,5",
                 "+1",
@@ -156,7 +161,8 @@ public final class CrmArbitraries {
                 "999999999999999.99",
                 "1000000000000000",
                 "9".repeat(40),
-                "9".repeat(41));
+                "9".repeat(41),
+                "9".repeat(101));
         return Arbitraries.oneOf(plain, chosen);
     }
 
