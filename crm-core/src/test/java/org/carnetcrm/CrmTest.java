@@ -90,7 +90,9 @@ class CrmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "a\uD83Db", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {"", " ", "a\nb", "a\u2028b", "a\u2029b", "a\uD83Db", "12345678901234567890123456789012345678901"
+            })
     void a_tenants_name_is_short_and_printable(String name) {
         assertThatThrownBy(() -> bench.crm().openTenant(TenantDraft.of(name, "EUR")))
                 .isInstanceOf(InvalidException.class)

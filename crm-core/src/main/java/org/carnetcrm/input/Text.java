@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for texts: stripped at both ends, never empty, no control character and no lone surrogate, at most a stated
- * number of characters (UTF-16 units).
+ * number of characters (UTF-16 units). A separator of lines or paragraphs (U+2028, U+2029) is a line break like any
+ * other; the characters that set a direction are welcome, for names from right to left are real.
  */
 public final class Text {
 
@@ -23,6 +24,8 @@ public final class Text {
     /** The most characters of a {@link #fold folded} text. */
     public static final int FOLDED = 200;
 
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -117,7 +120,8 @@ public final class Text {
             if (Character.getType(c) == Character.SURROGATE) {
                 return "text.surrogate";
             }
-            if (Character.isISOControl(c) && !(breaksAllowed && (c == '\n' || c == '\r' || c == '\t'))) {
+            boolean breaks = c == '\n' || c == '\r' || c == '\t' || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+            if (breaks ? !breaksAllowed : Character.isISOControl(c)) {
                 return "text.control";
             }
             i += Character.charCount(c);

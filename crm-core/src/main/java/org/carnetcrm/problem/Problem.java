@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with what came in.
  *
  * @param path where it stands, such as {@code probability} or {@code [3].subject} in a list of drafts
- * @param value what was given, shortened when long and without control characters; missing when nothing was given. Of a text that may hold secrets only
- *     the length is told
+ * @param value what was given, shortened when long and without what would tear a log or a page; missing when nothing
+ *     was given. Of a text that may hold secrets only the length is told
  * @param key the key of the message, stable from version to version
  * @param arguments what the message is filled in with, by name
  */
@@ -21,8 +21,12 @@ public record Problem(String path, @Nullable String value, String key, Map<Strin
 
     private static final int SHOWN = 80;
 
-    /** Control characters and lone surrogates, which would tear a log or a page. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    /**
+     * Control characters, separators of lines, lone surrogates, and the characters that turn the direction of the text
+     * around them: they would tear a log or a page.
+     */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     /** Shortens a long value, keeps the arguments unmodifiable and in the order of their names. */
     public Problem {

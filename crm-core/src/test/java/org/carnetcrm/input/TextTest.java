@@ -45,15 +45,20 @@ class TextTest {
     void a_line_holds_neither_breaks_nor_half_characters_nor_too_much() {
         assertThat(Text.flawOfLine("a\nb", 10)).isEqualTo("text.control");
         assertThat(Text.flawOfLine("a\u0000b", 10)).isEqualTo("text.control");
+        assertThat(Text.flawOfLine("a\u2028b", 10)).isEqualTo("text.control");
+        assertThat(Text.flawOfLine("a\u2029b", 10)).isEqualTo("text.control");
         assertThat(Text.flawOfLine("a\uD83Db", 10)).isEqualTo("text.surrogate");
         assertThat(Text.flawOfLine("x".repeat(11), 10)).isEqualTo("text.tooLong");
         assertThat(Text.flawOfLine(" " + "x".repeat(10) + " ", 10)).isNull();
+        assertThat(Text.flawOfLine("\u202Eשלום\u202C \u2066a\u2069 \u200Fb", 40))
+                .as("names from right to left are real")
+                .isNull();
         assertThat(Text.flawOfLine("'; DROP TABLE deals; -- <script>", 40)).isNull();
     }
 
     @Test
     void prose_may_break_its_lines_but_holds_no_other_control() {
-        assertThat(Text.flawOfProse("a\r\n\tb", 10)).isNull();
+        assertThat(Text.flawOfProse("a\r\n\tb\u2028c\u2029d", 10)).isNull();
         assertThat(Text.flawOfProse("a\u001Bb", 10)).isEqualTo("text.control");
         assertThat(Text.flawOfProse("x".repeat(11), 10)).isEqualTo("text.tooLong");
     }

@@ -85,6 +85,20 @@ class MessagesTest {
         assertThat(List.of(problem)).hasSize(1);
     }
 
+    @Test
+    void a_value_is_shown_without_separators_of_lines_and_without_what_turns_the_text_around_it() {
+        for (String hidden : List.of("\u2028", "\u2029", "\u202A", "\u202E", "\u2066", "\u2069", "\u0085", "\t")) {
+            assertThat(Problem.of("name", "a" + hidden + "b", "text.control").value())
+                    .as("%04x", (int) hidden.charAt(0))
+                    .isEqualTo("a\uFFFDb");
+        }
+        for (String shown : List.of("\u200E", "\u200F", "\u2027", "\u202F", "\u2065", "\u206A", "ש", "😀")) {
+            assertThat(Problem.of("name", "a" + shown + "b", "text.control").value())
+                    .as("%04x", (int) shown.charAt(0))
+                    .isEqualTo("a" + shown + "b");
+        }
+    }
+
     private static Set<String> placeholders(Object text) {
         Set<String> found = new TreeSet<>();
         Matcher matcher = PLACEHOLDER.matcher(text.toString());
