@@ -11,7 +11,7 @@ import org.carnetcrm.id.RepresentativeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which deals to list or to sum; every condition that is given must hold.
+ * Which deals to list or to sum; every condition that is given must hold, and narrowing twice keeps both.
  *
  * @param among by dimension, the texts of which a deal has one
  * @param startedBefore deals that started before this date
@@ -78,12 +78,13 @@ public record OpportunityFilter(
 
     /** Narrows to the deals that started before a date. */
     public OpportunityFilter startedBefore(LocalDate date) {
-        return new OpportunityFilter(among, date, expectedBefore);
+        return new OpportunityFilter(among, earlier(startedBefore, date), expectedBefore);
     }
 
     /** Narrows to the deals in progress whose expected closing is before a date: overdue on that date. */
     public OpportunityFilter overdue(LocalDate today) {
-        return new OpportunityFilter(among, startedBefore, today).standing(StandingKind.IN_PROGRESS);
+        return new OpportunityFilter(among, startedBefore, earlier(expectedBefore, today))
+                .standing(StandingKind.IN_PROGRESS);
     }
 
     /** Narrows to the deals without an expected closing. */
@@ -107,5 +108,9 @@ public record OpportunityFilter(
             }
         }
         return true;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one != null && one.isBefore(other) ? one : other;
     }
 }
