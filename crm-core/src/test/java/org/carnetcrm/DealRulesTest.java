@@ -265,10 +265,22 @@ class DealRulesTest {
         Measures measures = deals.summarise(OpportunityFilter.open()).get(0).measures();
         assertThat(measures.count()).isEqualTo(2);
         assertThat(measures.withoutValue()).isEqualTo(1);
-        assertThat(measures.costs()).isEqualTo(Money.of("EUR", "2000"));
-        assertThat(measures.costsWithoutValue()).isEqualTo(Money.of("EUR", "7"));
+        assertThat(measures.purchaseCosts()).isEqualTo(Money.of("EUR", "2000"));
+        assertThat(measures.purchaseCostsWithoutValue()).isEqualTo(Money.of("EUR", "7"));
         assertThat(measures.net()).isEqualTo(Money.of("EUR", "10000"));
         assertThat(measures.total()).isEqualTo(Money.of("EUR", "4000"));
+    }
+
+    @Test
+    void w10_a_signed_total_as_a_dimension_is_plain_with_exactly_the_decimals_of_its_currency() {
+        for (String signed : List.of("EUR 12.5", "EUR 1200000", "JPY 12", "KWD 12.5")) {
+            Opportunity deal = deals.open(
+                    bench.draft().currency(signed.substring(0, 3)).value(null).purchaseCosts(null));
+            deals.close(deal.id(), 1, ClosingDraft.won().signedTotal(signed.substring(4)));
+        }
+        assertThat(deals.summarise(OpportunityFilter.all(), OpportunityDimension.SIGNED_TOTAL))
+                .extracting(row -> row.get(OpportunityDimension.SIGNED_TOTAL))
+                .containsExactly("12.50", "1200000.00", "12", "12.500");
     }
 
     @Test

@@ -225,7 +225,7 @@ class OpportunityTest {
         assertThat(row.measures().count()).isEqualTo(2);
         assertThat(row.measures().withoutValue()).isEqualTo(1);
         assertThat(row.measures().net()).isEqualTo(Money.of("EUR", "10000"));
-        assertThat(row.measures().costsWithoutValue()).isEqualTo(Money.of("EUR", "2000"));
+        assertThat(row.measures().purchaseCostsWithoutValue()).isEqualTo(Money.of("EUR", "2000"));
         assertThat(ids(row.narrow(OpportunityFilter.open()))).hasSize(2);
         assertThatThrownBy(() -> row.get(OpportunityDimension.STAGE)).isInstanceOf(NullPointerException.class);
     }

@@ -9,8 +9,8 @@ import org.carnetcrm.money.Money;
  * @param count how many deals
  * @param withoutValue how many of them have no value
  * @param value the sum of the values
- * @param costs the purchase costs of the deals that have a value, so that net is always value − costs
- * @param costsWithoutValue the purchase costs of the deals that have none
+ * @param purchaseCosts the purchase costs of the deals that have a value, so that net is always value − purchase costs
+ * @param purchaseCostsWithoutValue the purchase costs of the deals that have none
  * @param total the sum of the weighted totals, each rounded on its own
  * @param signedTotal the sum of the signed totals
  * @param withoutSignedTotal how many won deals have no signed total
@@ -20,8 +20,8 @@ public record Measures(
         long count,
         long withoutValue,
         Money value,
-        Money costs,
-        Money costsWithoutValue,
+        Money purchaseCosts,
+        Money purchaseCostsWithoutValue,
         Money total,
         Money signedTotal,
         long withoutSignedTotal,
@@ -59,16 +59,16 @@ public record Measures(
                 count + other.count,
                 withoutValue + other.withoutValue,
                 value.plus(other.value),
-                costs.plus(other.costs),
-                costsWithoutValue.plus(other.costsWithoutValue),
+                purchaseCosts.plus(other.purchaseCosts),
+                purchaseCostsWithoutValue.plus(other.purchaseCostsWithoutValue),
                 total.plus(other.total),
                 signedTotal.plus(other.signedTotal),
                 withoutSignedTotal + other.withoutSignedTotal,
                 days + other.days);
     }
 
-    /** Gives value − costs. */
+    /** Gives value − purchase costs. */
     public Money net() {
-        return value.minus(costs);
+        return value.minus(purchaseCosts);
     }
 }

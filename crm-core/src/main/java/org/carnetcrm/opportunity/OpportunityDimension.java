@@ -53,7 +53,7 @@ public enum OpportunityDimension {
         var days = subject.deal().daysToClosing();
         return days.isPresent() ? Long.toString(days.getAsLong()) : null;
     }),
-    /** The signed total, a plain number in the minor units of its currency. */
+    /** The signed total, a plain number with exactly the decimals of its currency: 12.50 in euro, 12 in yen. */
     SIGNED_TOTAL(subject -> {
         Money total = subject.deal().standing().signedTotal();
         return total == null ? null : total.amount().toPlainString();

@@ -98,6 +98,14 @@ class MoneyTest {
                 .withMessageContaining("XXX");
     }
 
+    @Test
+    void no_currency_has_more_decimals_than_the_most_that_an_amount_has() {
+        assertThat(Currency.getAvailableCurrencies().stream()
+                        .mapToInt(Currency::getDefaultFractionDigits)
+                        .max())
+                .hasValue(Money.FRACTION_DIGITS);
+    }
+
     @ParameterizedTest
     @CsvSource({"-0.01, number.negative", "1000000000000000, number.tooLarge", "0.001, number.tooManyDecimals"})
     void what_is_wrong_with_an_amount_has_a_name(String amount, String flaw) {

@@ -36,7 +36,7 @@ public interface Measured {
 
     /** Gives the purchase costs of the deals that have a value. */
     default Money purchaseCosts() {
-        return measures().costs();
+        return measures().purchaseCosts();
     }
 
     /** Gives value − purchase costs. */

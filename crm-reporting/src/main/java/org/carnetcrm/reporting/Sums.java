@@ -110,12 +110,12 @@ final class Sums {
                 measures.count(),
                 measures.withoutValue(),
                 measures.value(),
-                measures.costs(),
+                measures.purchaseCosts(),
                 measures.net(),
                 measures.total());
     }
 
-    /** Tells what the amounts leave out: the costs of deals without a value. */
+    /** Tells what the amounts leave out: the purchase costs of deals without a value. */
     private static List<String> notes(List<Measures> totals, Locale locale) {
         Notation notation = Notation.of(locale);
         List<String> notes = new ArrayList<>();
@@ -126,7 +126,8 @@ final class Sums {
                         .replace("{count}", notation.count(total.withoutValue()))
                         .replace(
                                 "{purchaseCosts}",
-                                notation.number(total.costsWithoutValue().amount())));
+                                notation.number(
+                                        total.purchaseCostsWithoutValue().amount())));
             }
         }
         return notes;

@@ -52,7 +52,7 @@ class PotentialTest {
                         tuple("PROPOSAL", "Proposal", 1L, 0L, usd("2000.10"), usd("0"), usd("2000.10"), usd("666.63")),
                         tuple("NEGOTIATION", "Negotiation", 0L, 0L, usd("0"), usd("0"), usd("0"), usd("0")));
         assertThat(pipeline.totals())
-                .extracting(Measures::count, Measures::costsWithoutValue, Measures::net, Measures::total)
+                .extracting(Measures::count, Measures::purchaseCostsWithoutValue, Measures::net, Measures::total)
                 .containsExactly(
                         tuple(3L, eur("12"), eur("500"), eur("370")),
                         tuple(1L, usd("0"), usd("2000.10"), usd("666.63")));
