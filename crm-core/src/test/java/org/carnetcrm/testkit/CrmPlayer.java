@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.carnetcrm.Desk;
+import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.Id;
 import org.carnetcrm.id.LinkId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.id.TenantId;
 import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDimension;
@@ -30,6 +32,8 @@ import org.carnetcrm.relation.Relation;
 import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.relation.RelationFilter;
 import org.carnetcrm.relation.RelationRow;
+import org.carnetcrm.representative.Representative;
+import org.carnetcrm.store.CrmStore;
 
 /**
  * Plays the steps of a {@link CrmHistory} at a {@link Workbench}, each in a unit of work of its own. What the CRM refuses
@@ -42,11 +46,13 @@ public final class CrmPlayer {
             List.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION", "WON", "no such stage");
     private static final List<String> CODES = List.of("PRICE", "DELIVERY", "BUDGET", "OTHER", "NONE", "");
 
+    /** Host references are few, so that they are often taken. */
+    private static final int REFERENCES = 5;
+
     private final Workbench bench;
     private final RepresentativeId other;
     private final List<RelationId> relations = new ArrayList<>();
     private final List<OpportunityId> deals = new ArrayList<>();
-    private final List<LinkId> links = new ArrayList<>();
 
     /** Makes a player that starts with one relation. */
     public CrmPlayer(Workbench bench) {
@@ -112,35 +118,65 @@ public final class CrmPlayer {
                 .toList());
     }
 
-    /** Gives every answer that the CRM has about what was played, to compare before and after, or with another store's. */
+    /**
+     * Gives every answer that the store has about the tenant, to compare before and after, or with another store's: the
+     * lists, and whatever there is by any id that was ever handed out, by any reference and by any choice. What is not
+     * there leaves no trace, so that an id that a failed command used up makes no difference.
+     */
     public List<Object> answers() {
-        return bench.unit(desk -> {
-            List<Object> answers = new ArrayList<>(List.of(
-                    desk.lists().all(),
-                    desk.representatives().all(),
-                    relations(desk, RelationFilter.all().withArchived(), PageRequest.MOST),
-                    desk.opportunities().summarise(OpportunityFilter.all(), OpportunityDimension.values())));
-            for (OpportunityOrder order : OpportunityOrder.values()) {
-                answers.add(deals(desk, OpportunityFilter.all(), order, PageRequest.MOST));
-            }
-            for (RelationId relation : relations) {
-                answers.add(desk.relations().find(relation));
-                answers.add(desk.relations().history(relation));
-                answers.add(desk.relations().contacts(relation));
-                answers.add(audit(desk, relation));
-                for (ContactPerson person : desk.relations().contacts(relation)) {
-                    answers.add(audit(desk, person.id()));
-                }
-            }
-            for (OpportunityId deal : deals) {
-                answers.add(desk.opportunities().find(deal));
-                answers.add(desk.opportunities().revisions(deal));
-                answers.add(desk.opportunities().links(deal));
-                answers.add(audit(desk, deal));
-            }
-            links.forEach(link -> answers.add(audit(desk, link)));
-            return answers;
-        });
+        List<Object> answers = new ArrayList<>(bench.unit(desk -> List.of(
+                desk.tenant(),
+                desk.lists().all(),
+                desk.representatives().all(),
+                relations(desk, RelationFilter.all().withArchived(), PageRequest.MOST),
+                desk.opportunities().summarise(OpportunityFilter.all(), OpportunityDimension.values()))));
+        for (OpportunityOrder order : OpportunityOrder.values()) {
+            answers.add(bench.unit(desk -> deals(desk, OpportunityFilter.all(), order, PageRequest.MOST)));
+        }
+        answers.addAll(bench.read(store -> byReference(store)));
+        answers.addAll(bench.read(store -> byId(store)));
+        return answers;
+    }
+
+    private List<Object> byReference(CrmStore store) {
+        List<String> references = new ArrayList<>(List.of("user-lea", "user-max"));
+        for (int i = 0; i < REFERENCES; i++) {
+            references.addAll(List.of("R-" + i, "D-" + i));
+        }
+        return List.of(
+                store.findByReference(bench.tenant(), Relation.class, references),
+                store.findByReference(bench.tenant(), Opportunity.class, references),
+                store.findByReference(bench.tenant(), Representative.class, references),
+                store.findByReference(bench.tenant(), ContactPerson.class, references));
+    }
+
+    private List<Object> byId(CrmStore store) {
+        TenantId tenant = bench.tenant();
+        List<List<?>> answers = new ArrayList<>();
+        List<Id> audited = new ArrayList<>(List.of(tenant));
+        store.choices(tenant).all().forEach(choice -> audited.add(choice.id()));
+        for (UUID id : bench.ids()) {
+            answers.add(store.find(tenant, Relation.class, List.of(new RelationId(id))));
+            answers.add(store.find(tenant, Representative.class, List.of(new RepresentativeId(id))));
+            answers.add(store.find(tenant, ContactPerson.class, List.of(new ContactPersonId(id))));
+            answers.add(store.find(tenant, Opportunity.class, List.of(new OpportunityId(id))));
+            answers.add(store.find(tenant, OpportunityLink.class, List.of(new LinkId(id))));
+            answers.add(store.relationChanges(tenant, new RelationId(id)));
+            answers.add(store.contacts(tenant, new RelationId(id)));
+            answers.add(store.revisions(tenant, new OpportunityId(id)));
+            answers.add(store.links(tenant, new OpportunityId(id)));
+            audited.addAll(List.of(
+                    new RelationId(id),
+                    new RepresentativeId(id),
+                    new ContactPersonId(id),
+                    new OpportunityId(id),
+                    new LinkId(id)));
+        }
+        audited.forEach(item -> answers.add(store.audit(tenant, item)));
+        return answers.stream()
+                .filter(answer -> !answer.isEmpty())
+                .map(answer -> (Object) answer)
+                .toList();
     }
 
     /** Gives all rows of a list of relations, read in pages of a size. */
@@ -164,17 +200,11 @@ public final class CrmPlayer {
         return rows;
     }
 
-    private static List<Object> audit(Desk desk, Id item) {
-        return List.copyOf(desk.audit(item));
-    }
-
     private void remember(Object result) {
         if (result instanceof Relation relation && !relations.contains(relation.id())) {
             relations.add(relation.id());
         } else if (result instanceof Opportunity deal && !deals.contains(deal.id())) {
             deals.add(deal.id());
-        } else if (result instanceof OpportunityLink link && !links.contains(link.id())) {
-            links.add(link.id());
         } else if (result instanceof List<?> opened) {
             opened.forEach(this::remember);
         }
@@ -196,7 +226,7 @@ public final class CrmPlayer {
         RelationDraft draft = RelationDraft.company(step.text()).status(pick(STATUSES, step.variant()));
         if (step.deed() == CrmHistory.Deed.ADD_RELATION) {
             return desk.relations()
-                    .add(draft.hostReference(step.variant() % 3 == 0 ? "R-" + step.target() % 5 : null)
+                    .add(draft.hostReference(step.variant() % 3 == 0 ? "R-" + step.target() % REFERENCES : null)
                             .accountManager(step.target() % 4 == 0 ? other : null));
         }
         Relation present = desk.relations().find(pick(relations, step.target())).orElseThrow();
@@ -293,7 +323,7 @@ public final class CrmPlayer {
                 .probability(step.variant() % 5 == 0 ? step.number() : null)
                 .start(date(step))
                 .expectedClosing(step.variant() % 3 == 1 ? bench.today().plusDays(step.target() % 40) : null)
-                .hostReference(step.variant() % 8 == 0 ? "D-" + step.target() % 5 : null);
+                .hostReference(step.variant() % 8 == 0 ? "D-" + step.target() % REFERENCES : null);
     }
 
     private OpportunityDraft changed(Opportunity present, CrmHistory.Step step) {

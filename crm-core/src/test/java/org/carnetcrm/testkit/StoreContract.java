@@ -658,7 +658,8 @@ public abstract class StoreContract {
         next.play(elsewhere);
         assertThat(player.answers()).isEqualTo(alone);
 
-        Workbench unborn = Workbench.over(new org.carnetcrm.store.InMemoryStore());
+        Workbench unborn =
+                Workbench.within(Units.of(new org.carnetcrm.store.InMemoryStore()), new TenantId("ACME"));
         CrmPlayer apart = new CrmPlayer(unborn);
         apart.play(elsewhere);
         assertThat(next.answers()).as("as if it had the store for itself").isEqualTo(apart.answers());

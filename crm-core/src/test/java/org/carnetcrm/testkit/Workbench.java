@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.carnetcrm.Crm;
@@ -39,6 +43,7 @@ public final class Workbench {
     public static final TenantId TENANT = new TenantId("acme");
 
     private final MovingClock clock = new MovingClock();
+    private final List<UUID> ids = Collections.synchronizedList(new ArrayList<>());
     private final Setup setup;
     private final Units units;
     private final TenantId tenant;
@@ -47,7 +52,12 @@ public final class Workbench {
     private Workbench(Units units, TenantId tenant, UnaryOperator<Setup> plugs) {
         this.units = units;
         this.tenant = tenant;
-        this.setup = plugs.apply(Setup.of(clock).withIds(IdSource.timeOrdered(clock, new Random(7))));
+        IdSource source = IdSource.timeOrdered(clock, new Random(7));
+        this.setup = plugs.apply(Setup.of(clock).withIds(() -> {
+            UUID id = source.next();
+            ids.add(id);
+            return id;
+        }));
         this.lea = units.inUnit(store -> crm(store)
                 .openTenant(TenantDraft.of(tenant.name(), "EUR").choices(Presets.standard()))
                 .representatives()
@@ -90,6 +100,11 @@ public final class Workbench {
         return units.inUnit(store -> work.apply(crm(store).actingAs(Actor.of(tenant.name(), lea))));
     }
 
+    /** Lets the system do something in a unit of work. */
+    public <T> T systemUnit(Function<Desk, T> work) {
+        return units.inUnit(store -> work.apply(crm(store).actingAs(Actor.system(tenant.name()))));
+    }
+
     /** Asks the store itself in a unit of work. */
     public <T> T read(Function<CrmStore, T> question) {
         return units.inUnit(question);
@@ -118,6 +133,11 @@ public final class Workbench {
     /** Gives Lea's desk. */
     public Desk desk() {
         return crm().actingAs(Actor.of(tenant.name(), lea));
+    }
+
+    /** Gives every id that a command was given, whether or not it succeeded, in order. */
+    public List<UUID> ids() {
+        return List.copyOf(ids);
     }
 
     /** Gives the day where the clock stands. */
