@@ -11,8 +11,10 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.carnetcrm.id.ContactPersonId;
+import org.carnetcrm.id.LinkId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
@@ -23,16 +25,24 @@ import org.carnetcrm.opportunity.Classification;
 import org.carnetcrm.opportunity.Figures;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
+import org.carnetcrm.opportunity.OpportunityLink;
 import org.carnetcrm.opportunity.Parties;
 import org.carnetcrm.opportunity.Stamp;
 import org.carnetcrm.opportunity.Standing;
 import org.carnetcrm.relation.Address;
+import org.carnetcrm.relation.ContactDetails;
+import org.carnetcrm.relation.ContactPerson;
+import org.carnetcrm.relation.ContactPersonDraft;
 import org.carnetcrm.relation.Relation;
 import org.carnetcrm.relation.RelationDraft;
+import org.carnetcrm.representative.Representative;
 
 /**
  * Random values of the domain, as wide as the domain is. What is named <em>raw</em> may be bad; all else is what the
  * domain holds.
+ *
+ * <p>What is put together from many parts has no edge cases of jqwik's own, which would combine those of the first parts
+ * alone in half of the tries; each part chooses its interesting values itself.
  */
 public final class CrmArbitraries {
 
@@ -57,14 +67,27 @@ public final class CrmArbitraries {
         BigInteger most = MOST_UNITS.multiply(BigInteger.TEN.pow(Money.minorDigits(currency)));
         return Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TEN.pow(7))),
-                        Tuple.of(1, Arbitraries.bigIntegers().between(BigInteger.ZERO, most.subtract(BigInteger.ONE))))
+                        Tuple.of(1, Arbitraries.bigIntegers().between(BigInteger.ZERO, most.subtract(BigInteger.ONE))),
+                        Tuple.of(1, Arbitraries.of(BigInteger.ZERO, BigInteger.ONE, most.subtract(BigInteger.ONE))))
                 .map(units -> units(currency, units));
     }
 
-    /**
-     * Gives probabilities of 0 to 100 percent to the hundredth; half of them at the ends of the levels or such that a
-     * total often falls in the middle between two minor units.
-     */
+    /** Gives an amount and a probability of which the product lies in the very middle between two minor units. */
+    public static Arbitrary<Tuple.Tuple2<Money, Probability>> halves(Currency currency) {
+        // Units times hundredths is 5000 modulo 10 000: hundredths, the least such units, and how far apart they are.
+        Arbitrary<int[]> chosen = Arbitraries.of(
+                new int[] {5000, 1, 2},
+                new int[] {1250, 4, 8},
+                new int[] {250, 20, 40},
+                new int[] {7500, 2, 4},
+                new int[] {1, 5000, 10_000});
+        return Combinators.combine(chosen, Arbitraries.integers().between(0, 1_000_000))
+                .as((half, times) -> Tuple.of(
+                        units(currency, BigInteger.valueOf(half[1] + (long) half[2] * times)),
+                        new Probability(BigDecimal.valueOf(half[0], Probability.FRACTION_DIGITS))));
+    }
+
+    /** Gives probabilities of 0 to 100 percent to the hundredth; half of them at the ends of the levels or round. */
     public static Arbitrary<Probability> probabilities() {
         Arbitrary<Integer> chosen = Arbitraries.of(
                 0, 1, 50, 250, 1000, 1250, 1999, 2000, 2500, 3999, 4000, 5000, 6000, 7500, 7999, 8000, 9999, 10_000);
@@ -81,9 +104,23 @@ public final class CrmArbitraries {
                 .ofMaxLength(Math.min(max, 30));
         Arbitrary<String> chosen =
                 Arbitraries.of("x".repeat(max), "😀".repeat(Math.max(1, max / 2)), "ﬁ", "1|2", "=A1");
-        return Arbitraries.frequencyOf(Tuple.of(4, drawn), Tuple.of(1, chosen))
+        // Few and short, so that two of them often begin alike and differ where orders of characters do.
+        Arbitrary<String> close = Arbitraries.of("a", "A", "á", "~", "😀", "\uE000", "\uFFFD")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
+        return Arbitraries.frequencyOf(Tuple.of(4, drawn), Tuple.of(1, chosen), Tuple.of(1, close))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && line.length() <= max);
+    }
+
+    /** Gives texts that the domain holds: stripped, of one character up to a length, over one or more lines. */
+    public static Arbitrary<String> proses(int max) {
+        Arbitrary<String> breaks = Arbitraries.of("\n", "\r\n", "\t", "\u2028", "\n\n");
+        return Combinators.combine(lines(max), breaks, lines(max))
+                .as((first, separator, second) -> first + separator + second)
+                .filter(prose -> prose.length() <= max);
     }
 
     /**
@@ -192,32 +229,56 @@ public final class CrmArbitraries {
                 .map(micros -> Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS));
     }
 
-    /** Gives UUIDs over all their bits. */
+    /** Gives UUIDs over all their bits, half of them of version 7 and of any time. */
     public static Arbitrary<UUID> uuids() {
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
+        Arbitrary<Long> bits = Arbitraries.longs()
+                .withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases();
+        return Combinators.combine(bits, bits, Arbitraries.of(true, false))
+                .as((high, low, ordered) -> ordered ? ordered(high, low) : new UUID(high, low));
+    }
+
+    private static UUID ordered(long high, long low) {
+        return new UUID(high & ~0xF000L | 0x7000L, low & ~(3L << 62) | 1L << 63);
+    }
+
+    /** Gives addresses that the domain holds. */
+    public static Arbitrary<Address> addresses() {
+        return Combinators.combine(
+                        proses(Address.LINES_LENGTH).injectNull(0.5),
+                        lines(Address.POSTAL_CODE_LENGTH).injectNull(0.5),
+                        lines(Text.LINE).injectNull(0.5),
+                        Arbitraries.of("BE", "FR", "CA").injectNull(0.5))
+                .as(Address::new)
+                .withoutEdgeCases();
     }
 
     /** Gives drafts of relations that a CRM with the standard lists accepts, without references to other things. */
     public static Arbitrary<RelationDraft> relationDrafts() {
+        Arbitrary<ContactDetails> details = Combinators.combine(
+                        lines(Text.LINE).injectNull(0.5),
+                        lines(ContactDetails.PHONE_LENGTH).injectNull(0.5),
+                        lines(Text.LINE).injectNull(0.5),
+                        addresses())
+                .as(ContactDetails::new);
         return Combinators.combine(
                         Arbitraries.of(true, false),
                         lines(Text.LINE),
                         lines(Relation.VAT_LENGTH).injectNull(0.5),
-                        lines(Text.LINE).injectNull(0.5),
+                        details,
                         lines(Relation.SECTOR_LENGTH).injectNull(0.5),
                         Arbitraries.of("PROSPECT", "CUSTOMER", "FORMER", "OTHER")
                                 .injectNull(0.3),
-                        Arbitraries.of("HIGH", "NORMAL", "LOW").injectNull(0.5),
-                        Arbitraries.of("BE", "FR", "CA").injectNull(0.5))
-                .as((company, name, vat, email, sector, status, priority, country) -> (company
+                        Arbitraries.of("HIGH", "NORMAL", "LOW").injectNull(0.5))
+                .as((company, name, vat, reached, sector, status, priority) -> (company
                                 ? RelationDraft.company(name)
                                 : RelationDraft.person(name))
                         .vatNumber(vat)
-                        .email(email)
+                        .details(reached)
                         .sector(sector)
                         .status(status)
-                        .priority(priority)
-                        .address(new Address(null, null, null, country)));
+                        .priority(priority))
+                .withoutEdgeCases();
     }
 
     /** Gives drafts of relations, good and bad in their texts. */
@@ -239,16 +300,20 @@ public final class CrmArbitraries {
                     case 4 -> good.address(new Address(null, null, null, country));
                     case 5 -> good.address(new Address(name, postalCode, sector, "BE"));
                     case 6 -> good.email(name).phone(vat);
+                    case 7 ->
+                        good.details(new ContactDetails(
+                                null, null, name, good.details().address()));
                     default -> good;
-                });
+                })
+                .withoutEdgeCases();
     }
 
     /** Gives drafts of deals with a relation that a CRM with the standard lists accepts. */
     public static Arbitrary<OpportunityDraft> opportunityDrafts(RelationId relation) {
-        return currencies()
+        Arbitrary<OpportunityDraft> undated = currencies()
                 .flatMap(currency -> Combinators.combine(
                                 lines(Text.LINE),
-                                lines(Text.LINE).injectNull(0.7),
+                                proses(Text.PROSE).injectNull(0.7),
                                 amounts(currency).injectNull(0.2),
                                 amounts(currency).injectNull(0.3),
                                 amounts(currency).injectNull(0.7),
@@ -267,12 +332,25 @@ public final class CrmArbitraries {
                                 .probability(probability == null ? null : probability.toString())
                                 .stage(stage)
                                 .type(type)));
+        return Combinators.combine(
+                        undated,
+                        dates(),
+                        Arbitraries.integers().between(0, 400).injectNull(0.3),
+                        Arbitraries.of(true, false))
+                .as((draft, start, days, dated) ->
+                        dated ? draft.start(start).expectedClosing(days == null ? null : start.plusDays(days)) : draft)
+                .withoutEdgeCases();
     }
 
-    /** Gives drafts of deals with a relation, good and bad in their texts and numbers. */
+    /** Gives drafts of deals with a relation, good and bad in their texts, numbers and dates. */
     public static Arbitrary<OpportunityDraft> rawOpportunityDrafts(RelationId relation) {
-        return Combinators.combine(
+        Arbitrary<OpportunityDraft> closing = Combinators.combine(
                         opportunityDrafts(relation),
+                        dates(),
+                        Arbitraries.integers().between(-2, 8))
+                .as((good, start, days) -> days < 2 ? good.start(start).expectedClosing(start.plusDays(days)) : good);
+        return Combinators.combine(
+                        closing,
                         rawTexts(Text.LINE),
                         rawTexts(Text.PROSE),
                         rawTexts(Text.REFERENCE),
@@ -289,55 +367,135 @@ public final class CrmArbitraries {
                     case 5 -> good.probability(percent);
                     case 6 -> good.currency(currency).value(number).minimumTarget(percent);
                     default -> good;
-                });
+                })
+                .withoutEdgeCases();
+    }
+
+    /** Gives representatives as a store may hold them, without one above. */
+    public static Arbitrary<Representative> representatives() {
+        return Combinators.combine(
+                        lines(Text.LINE),
+                        lines(Text.LINE).injectNull(0.5),
+                        lines(Text.LINE).injectNull(0.5),
+                        references(),
+                        uuids(),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.of(true, false))
+                .as((name, email, region, reference, id, version, active) -> new Representative(
+                        new RepresentativeId(id), version, name, email, null, region, reference, active))
+                .withoutEdgeCases();
     }
 
     /** Gives relations as a store may hold them, without references to other things. */
     public static Arbitrary<Relation> relations() {
+        Arbitrary<Relation.Rank> ranks = Combinators.combine(
+                        Arbitraries.of("PROSPECT", "CUSTOMER", "FORMER", "OTHER"),
+                        Arbitraries.of("HIGH", "NORMAL", "LOW").injectNull(0.5),
+                        Arbitraries.integers().between(1, 9))
+                .as(Relation.Rank::new);
         return Combinators.combine(
-                        relationDrafts(), uuids(), Arbitraries.integers().between(1, 9), Arbitraries.of(true, false))
-                .as((draft, id, version, archived) -> draft.status(null)
-                        .priority(null)
-                        .build(new RelationId(id), version, new Relation.Rank("PROSPECT", null, 1), archived));
+                        relationDrafts(),
+                        ranks,
+                        references(),
+                        uuids(),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.of(true, false))
+                .as((draft, rank, reference, id, version, archived) ->
+                        draft.hostReference(reference).build(new RelationId(id), version, rank, archived))
+                .withoutEdgeCases();
+    }
+
+    /** Gives people at a relation as a store may hold them. */
+    public static Arbitrary<ContactPerson> contactPersons(RelationId relation) {
+        Arbitrary<String> line = lines(Text.LINE).injectNull(0.5);
+        Arbitrary<String> phone = lines(ContactDetails.PHONE_LENGTH).injectNull(0.5);
+        Arbitrary<ContactPersonDraft> drafts = Combinators.combine(
+                        line,
+                        lines(Text.LINE),
+                        line,
+                        line,
+                        phone,
+                        phone,
+                        lines(ContactPerson.LANGUAGE_LENGTH).injectNull(0.5),
+                        references())
+                .as((first, last, function, email, number, mobile, language, reference) -> new ContactPersonDraft(
+                        first, last, function, email, number, mobile, language, reference, true));
+        return Combinators.combine(drafts, uuids(), Arbitraries.integers().between(1, 9), Arbitraries.of(true, false))
+                .as((draft, id, version, active) ->
+                        draft.active(active).build(new ContactPersonId(id), version, relation))
+                .withoutEdgeCases();
+    }
+
+    /** Gives what is linked to a deal, as a store may hold it. */
+    public static Arbitrary<OpportunityLink> links(OpportunityId deal) {
+        return Combinators.combine(
+                        Arbitraries.of(OpportunityLink.Target.class),
+                        lines(Text.REFERENCE),
+                        uuids(),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.of(true, false))
+                .as((target, reference, id, version, done) ->
+                        new OpportunityLink(new LinkId(id), version, deal, target, reference, done))
+                .withoutEdgeCases();
     }
 
     /** Gives deals as a store may hold them, in every standing. */
     public static Arbitrary<Opportunity> opportunities() {
-        return currencies().flatMap(CrmArbitraries::opportunities);
+        return currencies().flatMap(CrmArbitraries::opportunities).withoutEdgeCases();
     }
 
     /** Gives deals of one currency as a store may hold them, in every standing. */
     public static Arbitrary<Opportunity> opportunities(Currency currency) {
+        Arbitrary<Classification> classifications = Combinators.combine(
+                        Arbitraries.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION"),
+                        Arbitraries.of("NEW", "RECURRING", "UPDATE"),
+                        Arbitraries.of("OTHER", "x.y-z_9").injectNull(0.5),
+                        Arbitraries.of("OTHER", "x.y-z_9").injectNull(0.5))
+                .as(Classification::new);
+        Arbitrary<Revised> revised = Combinators.combine(
+                        uuids(),
+                        references(),
+                        instants(),
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.of(true, false))
+                .as(Revised::new);
         return Combinators.combine(
                         lines(Text.LINE),
+                        proses(Text.PROSE).injectNull(0.5),
+                        classifications,
                         figures(currency),
                         dates(),
                         Arbitraries.integers().between(0, 400).injectNull(0.3),
                         standing(currency),
-                        uuids(),
-                        instants(),
-                        Arbitraries.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION"))
-                .as((subject, figures, start, expected, standing, id, recordedAt, stage) -> new Opportunity(
-                        new OpportunityId(id),
-                        1 + (int) (id.getLeastSignificantBits() & 7),
+                        revised)
+                .as((subject, text, classification, figures, start, expected, standing, last) -> new Opportunity(
+                        new OpportunityId(last.id),
+                        1 + last.days % 8,
                         subject,
-                        null,
+                        text,
                         new Parties(
-                                new RelationId(id),
-                                id.getLeastSignificantBits() % 2 == 0 ? null : new ContactPersonId(id),
-                                new RepresentativeId(id),
-                                true),
-                        new Classification(stage, "NEW", null, null),
+                                new RelationId(last.id),
+                                last.days % 2 == 0 ? null : new ContactPersonId(last.id),
+                                new RepresentativeId(last.id),
+                                last.chosen),
+                        classification,
                         figures,
                         new Opportunity.Horizon(start, expected == null ? null : start.plusDays(expected)),
                         standing.from(start),
-                        null,
-                        new Stamp(start, recordedAt, start)));
+                        last.hostReference,
+                        new Stamp(start.plusDays(last.days), last.recordedAt, start.plusDays(last.days / 2))))
+                .withoutEdgeCases();
     }
 
-    /** Gives figures of one currency, with and without a value, with costs above it and below. */
+    /** What tells a deal and its last revision apart from others. */
+    private record Revised(UUID id, String hostReference, Instant recordedAt, int days, boolean chosen) {}
+
+    /**
+     * Gives figures of one currency, with and without a value, with costs above it and below, and often such that the
+     * total lies in the very middle between two minor units.
+     */
     public static Arbitrary<Figures> figures(Currency currency) {
-        return Combinators.combine(
+        Arbitrary<Figures> any = Combinators.combine(
                         amounts(currency).injectNull(0.2),
                         amounts(currency),
                         amounts(currency).injectNull(0.6),
@@ -345,6 +503,24 @@ public final class CrmArbitraries {
                         Arbitraries.of(true, false),
                         probabilities())
                 .as(Figures::new);
+        Arbitrary<Figures> middle = Combinators.combine(
+                        halves(currency),
+                        Arbitraries.integers()
+                                .between(0, 1_000_000)
+                                .map(units -> units(currency, BigInteger.valueOf(units))),
+                        Arbitraries.of(true, false))
+                .as((half, less, gain) -> {
+                    Money more = less.plus(half.get1());
+                    return new Figures(gain ? more : less, gain ? less : more, null, half.get2(), gain, half.get2());
+                });
+        return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, middle)).withoutEdgeCases();
+    }
+
+    /** Host references that no two things share, or none. */
+    private static Arbitrary<String> references() {
+        return Combinators.combine(lines(Text.REFERENCE - 37), uuids())
+                .as((text, id) -> text + " " + id)
+                .injectNull(0.5);
     }
 
     /** Gives histories of at most a number of commands, good and bad ones mixed. */
@@ -364,6 +540,7 @@ public final class CrmArbitraries {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(most)
+                .withSizeDistribution(RandomDistribution.uniform())
                 .withoutEdgeCases()
                 .map(CrmHistory::new);
     }

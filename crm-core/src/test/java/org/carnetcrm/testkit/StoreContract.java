@@ -658,8 +658,7 @@ public abstract class StoreContract {
         next.play(elsewhere);
         assertThat(player.answers()).isEqualTo(alone);
 
-        Workbench unborn =
-                Workbench.within(Units.of(new org.carnetcrm.store.InMemoryStore()), new TenantId("ACME"));
+        Workbench unborn = Workbench.within(Units.of(new org.carnetcrm.store.InMemoryStore()), new TenantId("ACME"));
         CrmPlayer apart = new CrmPlayer(unborn);
         apart.play(elsewhere);
         assertThat(next.answers()).as("as if it had the store for itself").isEqualTo(apart.answers());
