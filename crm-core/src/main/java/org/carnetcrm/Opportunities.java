@@ -287,7 +287,8 @@ public final class Opportunities {
                 refuseOfClosed(work, present, after);
             }
             work.refuseProblems();
-            Opportunity changed = Work.known(after);
+            Opportunity changed =
+                    present.isOpen() ? Work.known(after) : Work.known(after).become(present.standing());
             Event event = changed.stage().equals(present.stage()) ? Event.CHANGED : Event.MOVED;
             return revise(work, present, changed, effectiveOn, event, draft.because(), true);
         });
@@ -314,7 +315,8 @@ public final class Opportunities {
     }
 
     private static void refuseOfClosed(Work work, Opportunity present, Opportunity after) {
-        for (FieldChange change : FieldChange.between(present.fields(), after.fields())) {
+        Opportunity reopened = present.become(new Standing.InProgress());
+        for (FieldChange change : FieldChange.between(reopened.fields(), after.fields())) {
             if (!change.field().equals("text")) {
                 work.problem(Problem.of(change.field(), change.to(), "deal.closed")
                         .with("standing", present.standing().kind()));

@@ -39,7 +39,7 @@ final class OpportunityForm {
         this.work = work;
     }
 
-    /** Builds the deal that a draft describes, or gives nothing when the draft has problems. */
+    /** Builds the deal in progress that a draft describes, or gives nothing when the draft has problems. */
     @Nullable
     Opportunity read(OpportunityDraft draft, @Nullable Opportunity present) {
         work.check(draft);
@@ -66,7 +66,7 @@ final class OpportunityForm {
                 Work.known(classification),
                 Work.known(figures),
                 new Opportunity.Horizon(start, expected),
-                present == null ? new Standing.InProgress() : present.standing(),
+                new Standing.InProgress(),
                 Text.clean(draft.hostReference()),
                 stamp);
     }

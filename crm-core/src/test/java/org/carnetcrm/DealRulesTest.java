@@ -159,6 +159,20 @@ class DealRulesTest {
     }
 
     @Test
+    void z_of_a_won_deal_neither_the_currency_nor_the_start_changes_whatever_the_signature_says() {
+        Opportunity won = deals.close(bench.deal().id(), 1, ClosingDraft.won().signedTotal("11800"));
+        OpportunityDraft same = OpportunityDraft.from(won);
+        assertRefused(
+                () -> deals.change(won.id(), 2, same.currency("JPY").value("12000")),
+                "value deal.closed",
+                "purchaseCosts deal.closed");
+        assertRefused(() -> deals.change(won.id(), 2, same.start(day(1))), "start deal.closed");
+        Opportunity text = deals.change(won.id(), 2, same.text("why"));
+        assertThat(text.standing()).isEqualTo(won.standing());
+        assertThat(text.text()).isEqualTo("why");
+    }
+
+    @Test
     void w9_a_correction_keeps_the_outcome_and_the_code_of_a_lost_deal() {
         Opportunity lost = deals.close(bench.deal().id(), 1, ClosingDraft.lost("PRICE"));
         ClosingDraft same = ClosingDraft.from(lost);
