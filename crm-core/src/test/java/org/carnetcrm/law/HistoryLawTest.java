@@ -3,10 +3,15 @@ package org.carnetcrm.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -19,6 +24,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.carnetcrm.Desk;
 import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.audit.AuditEntry;
+import org.carnetcrm.id.RelationId;
 import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDimension;
@@ -30,7 +36,9 @@ import org.carnetcrm.opportunity.OpportunityRow;
 import org.carnetcrm.opportunity.OpportunitySummary;
 import org.carnetcrm.opportunity.SuccessLevel;
 import org.carnetcrm.page.PageRequest;
+import org.carnetcrm.relation.Aspect;
 import org.carnetcrm.relation.Relation;
+import org.carnetcrm.relation.RelationChange;
 import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.testkit.CrmArbitraries;
 import org.carnetcrm.testkit.CrmHistory;
@@ -92,23 +100,80 @@ class HistoryLawTest {
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void differences_of_the_revisions_add_up_to_the_present_total(@ForAll("histories") CrmHistory history) {
+    void differences_of_the_revisions_add_up_to_the_present_total_in_each_currency(
+            @ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         for (Opportunity deal : played.player.present()) {
-            BigDecimal sum = BigDecimal.ZERO;
-            boolean oneCurrency = true;
+            Map<Currency, BigDecimal> sums = new HashMap<>();
             for (OpportunityRevision revision : played.desk().opportunities().revisions(deal.id())) {
-                Money before =
-                        revision.previous() == null ? null : revision.previous().total();
-                sum = sum.add(amount(revision.deal().total())).subtract(amount(before));
-                oneCurrency &= revision.deal()
-                        .figures()
-                        .currency()
-                        .equals(deal.figures().currency());
+                add(sums, revision.deal().total(), BigDecimal.ONE);
+                if (revision.previous() != null) {
+                    add(sums, revision.previous().total(), BigDecimal.ONE.negate());
+                }
             }
-            assertThat(oneCurrency).as("the histories change no currency").isTrue();
-            assertThat(sum).isEqualByComparingTo(amount(deal.total()));
+            add(sums, deal.total(), BigDecimal.ONE.negate());
+            assertThat(sums.values()).allMatch(sum -> sum.signum() == 0);
         }
+    }
+
+    private static void add(Map<Currency, BigDecimal> sums, Money money, BigDecimal sign) {
+        if (money != null) {
+            sums.merge(money.currency(), money.amount().multiply(sign), BigDecimal::add);
+        }
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void a_stage_that_is_left_tells_the_days_since_it_was_entered(@ForAll("histories") CrmHistory history) {
+        Played played = new Played(history);
+        for (Opportunity deal : played.player.present()) {
+            LocalDate entered = null;
+            Opportunity before = null;
+            for (OpportunityRevision revision : played.desk().opportunities().revisions(deal.id())) {
+                Opportunity after = revision.deal();
+                boolean moved = before == null || !before.stage().equals(after.stage());
+                if (before != null) {
+                    boolean left = before.isOpen() && (moved || !after.isOpen());
+                    assertThat(revision.previous().daysInStage())
+                            .isEqualTo(left ? ChronoUnit.DAYS.between(entered, revision.effectiveOn()) : null);
+                }
+                if (moved || (after.isOpen() && !before.isOpen())) {
+                    entered = revision.effectiveOn();
+                }
+                assertThat(after.stamp().stageSince()).isEqualTo(entered);
+                before = after;
+            }
+        }
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void the_history_of_a_relation_replays_to_its_status_and_priority(@ForAll("histories") CrmHistory history) {
+        Played played = new Played(history);
+        for (RelationId id : played.player.relations()) {
+            Relation relation = played.desk().relations().find(id).orElseThrow();
+            List<RelationChange> rows = played.desk().relations().history(id).rows();
+            assertThat(relation.rank().changes()).isEqualTo(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                assertThat(rows.get(i).number()).isEqualTo(i + 1);
+                assertThat(rows.get(i).recordedAt())
+                        .isAfterOrEqualTo(rows.get(Math.max(0, i - 1)).recordedAt());
+            }
+            assertThat(latest(rows, Aspect.STATUS)).isEqualTo(relation.status());
+            assertThat(latest(rows, Aspect.PRIORITY)).isEqualTo(relation.priority());
+        }
+    }
+
+    /** What the rows say is in force, as plainly as can be: the latest date, then the highest number, none replaced. */
+    private static String latest(List<RelationChange> rows, Aspect aspect) {
+        RelationChange latest = null;
+        for (RelationChange row : rows) {
+            boolean replaced = rows.stream().anyMatch(other -> Objects.equals(other.replaces(), row.number()));
+            if (row.aspect() == aspect
+                    && !replaced
+                    && (latest == null || !row.effectiveOn().isBefore(latest.effectiveOn()))) {
+                latest = row;
+            }
+        }
+        return latest == null ? null : latest.to();
     }
 
     private static BigDecimal amount(Money money) {
@@ -287,10 +352,12 @@ class HistoryLawTest {
 
     @Example
     void the_histories_are_worth_playing() {
-        CrmPlayer player = new CrmPlayer(Workbench.inMemory());
         List<CrmPlayer.Outcome> outcomes = new ArrayList<>();
+        List<Opportunity> deals = new ArrayList<>();
         for (int seed = 0; seed < 60; seed++) {
+            CrmPlayer player = new CrmPlayer(Workbench.inMemory());
             outcomes.addAll(player.play(CrmArbitraries.history(seed, 40)));
+            deals.addAll(player.present());
         }
         Set<CrmHistory.Deed> done = outcomes.stream()
                 .filter(outcome -> !outcome.isRefused())
@@ -300,6 +367,26 @@ class HistoryLawTest {
                 .filter(CrmPlayer.Outcome::isRefused)
                 .map(outcome -> outcome.step().deed())
                 .collect(Collectors.toSet());
+        assertThat(outcomes.stream()
+                        .flatMap(outcome -> outcome.refusal().stream())
+                        .map(refusal -> refusal.substring(refusal.lastIndexOf(' ') + 1)))
+                .as("reasons to refuse")
+                .contains(
+                        "conflict.stale",
+                        "contact.otherRelation",
+                        "choice.unknown",
+                        "cycle",
+                        "date.beforeLastRevision",
+                        "date.future",
+                        "deal.closed",
+                        "deal.codeOnWon",
+                        "deal.codeRequired",
+                        "deal.signedTotalOnUnsigned",
+                        "deal.transition",
+                        "history.noSuchRow",
+                        "notActive",
+                        "number.tooManyDecimals",
+                        "reference.taken");
         List<CrmHistory.Deed> deeds = Arrays.asList(CrmHistory.Deed.values());
         assertThat(done)
                 .containsAll(deeds.stream()
@@ -314,8 +401,14 @@ class HistoryLawTest {
                         CrmHistory.Deed.LOSE,
                         CrmHistory.Deed.STALE,
                         CrmHistory.Deed.UNKNOWN);
-        assertThat(player.present())
+        assertThat(deals)
                 .extracting(deal -> deal.standing().kind())
                 .contains(org.carnetcrm.opportunity.StandingKind.values());
+        assertThat(deals)
+                .as("a contact, a category and a business line")
+                .anyMatch(deal -> deal.parties().contact() != null
+                        && deal.classification().category() != null)
+                .anyMatch(deal -> deal.classification().businessLine() != null);
+        assertThat(deals).as("deals that live long").anyMatch(deal -> deal.version() > 5);
     }
 }

@@ -23,13 +23,19 @@ public record CrmHistory(List<Step> steps) {
         CHANGE_RELATION,
         /** Hides a relation from choice, or offers it again. */
         ARCHIVE_RELATION,
+        /** Corrects a row of a relation's history. */
+        CORRECT_STATUS,
         /** Adds a person at a relation. */
         ADD_CONTACT,
+        /** Changes a person, who may leave or come back. */
+        CHANGE_CONTACT,
+        /** Changes a representative, who may leave or come back. */
+        CHANGE_REPRESENTATIVE,
         /** Opens a deal. */
         OPEN,
         /** Opens two deals at once, or none. */
         OPEN_TWO,
-        /** Changes figures, texts or dates of a deal. */
+        /** Changes figures, texts, dates, people, lists or the currency of a deal. */
         CHANGE,
         /** Hands in a deal's own form again. */
         CHANGE_NOTHING,

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.carnetcrm.Desk;
+import org.carnetcrm.choice.BusinessLine;
+import org.carnetcrm.choice.Category;
+import org.carnetcrm.choice.Choice;
 import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.Id;
 import org.carnetcrm.id.LinkId;
@@ -33,6 +36,7 @@ import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.relation.RelationFilter;
 import org.carnetcrm.relation.RelationRow;
 import org.carnetcrm.representative.Representative;
+import org.carnetcrm.representative.RepresentativeDraft;
 import org.carnetcrm.store.CrmStore;
 
 /**
@@ -45,6 +49,8 @@ public final class CrmPlayer {
     private static final List<String> STAGES =
             List.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION", "WON", "no such stage");
     private static final List<String> CODES = List.of("PRICE", "DELIVERY", "BUDGET", "OTHER", "NONE", "");
+    private static final List<String> CATEGORIES = List.of("WEB", "WEB", "", "NONE");
+    private static final List<String> BUSINESS_LINES = List.of("IT", "", "IT");
 
     /** Host references are few, so that they are often taken. */
     private static final int REFERENCES = 5;
@@ -52,13 +58,26 @@ public final class CrmPlayer {
     private final Workbench bench;
     private final RepresentativeId other;
     private final List<RelationId> relations = new ArrayList<>();
+    private final List<ContactPersonId> people = new ArrayList<>();
     private final List<OpportunityId> deals = new ArrayList<>();
 
-    /** Makes a player that starts with one relation. */
+    /** Makes a player that starts with one relation, a second representative below Lea, and no list left empty. */
     public CrmPlayer(Workbench bench) {
         this.bench = bench;
-        this.other = bench.unit(
-                desk -> desk.representatives().ensure("user-max", "Max").id());
+        this.other = bench.unit(desk -> {
+            Representative max = desk.representatives().ensure("user-max", "Max");
+            RepresentativeDraft below =
+                    RepresentativeDraft.from(max).manager(bench.lea()).region("West");
+            return desk.representatives().change(max.id(), max.version(), below).id();
+        });
+        bench.systemUnit(desk -> {
+            for (Choice choice : List.of(Category.of("WEB", "Web"), BusinessLine.of("IT", "IT"))) {
+                if (desk.lists().find(choice.list(), choice.code()).isEmpty()) {
+                    desk.choices().add(choice);
+                }
+            }
+            return desk;
+        });
         relations.add(bench.relation("First").id());
     }
 
@@ -205,6 +224,8 @@ public final class CrmPlayer {
             relations.add(relation.id());
         } else if (result instanceof Opportunity deal && !deals.contains(deal.id())) {
             deals.add(deal.id());
+        } else if (result instanceof ContactPerson person && !people.contains(person.id())) {
+            people.add(person.id());
         } else if (result instanceof List<?> opened) {
             opened.forEach(this::remember);
         }
@@ -212,10 +233,13 @@ public final class CrmPlayer {
 
     private Object command(Desk desk, CrmHistory.Step step) {
         return switch (step.deed()) {
-            case ADD_RELATION, CHANGE_RELATION, ARCHIVE_RELATION, ADD_CONTACT, REASSIGN -> onRelation(desk, step);
-            case OPEN -> desk.opportunities().open(draft(step));
+            case ADD_RELATION, CHANGE_RELATION, ARCHIVE_RELATION, CORRECT_STATUS, ADD_CONTACT, REASSIGN ->
+                onRelation(desk, step);
+            case CHANGE_CONTACT, CHANGE_REPRESENTATIVE -> onPerson(desk, step);
+            case OPEN -> desk.opportunities().open(draft(desk, step));
             case OPEN_TWO ->
-                desk.opportunities().openAll(List.of(draft(step).subject("Twin").value("1"), draft(step)));
+                desk.opportunities()
+                        .openAll(List.of(draft(desk, step).subject("Twin").value("1"), draft(desk, step)));
             case UNKNOWN -> desk.opportunities().reopen(new OpportunityId(new UUID(step.target(), step.variant())), 1);
             case LINK, MARK_DONE, UNLINK -> onLink(desk, step);
             default -> onDeal(desk, step);
@@ -226,7 +250,8 @@ public final class CrmPlayer {
         RelationDraft draft = RelationDraft.company(step.text()).status(pick(STATUSES, step.variant()));
         if (step.deed() == CrmHistory.Deed.ADD_RELATION) {
             return desk.relations()
-                    .add(draft.hostReference(step.variant() % 3 == 0 ? "R-" + step.target() % REFERENCES : null)
+                    .add(draft.sector(step.variant() % 4 == 1 ? "retail" : null)
+                            .hostReference(step.variant() % 3 == 0 ? "R-" + step.target() % REFERENCES : null)
                             .accountManager(step.target() % 4 == 0 ? other : null));
         }
         Relation present = desk.relations().find(pick(relations, step.target())).orElseThrow();
@@ -246,6 +271,16 @@ public final class CrmPlayer {
                 step.variant() % 3 == 0
                         ? desk.relations().archive(present.id(), present.version())
                         : desk.relations().restore(present.id(), present.version());
+            case CORRECT_STATUS -> {
+                int rows = desk.relations().history(present.id()).rows().size();
+                yield desk.relations()
+                        .correct(
+                                present.id(),
+                                present.version(),
+                                1 + step.target() % (rows + 1),
+                                pick(STATUSES, step.variant()),
+                                bench.today().minusDays(step.variant() % 9 - 1));
+            }
             case ADD_CONTACT -> desk.relations().addContact(present.id(), ContactPersonDraft.named(null, step.text()));
             default ->
                 desk.relations()
@@ -254,17 +289,36 @@ public final class CrmPlayer {
         };
     }
 
+    private Object onPerson(Desk desk, CrmHistory.Step step) {
+        boolean active = step.variant() % 3 != 0;
+        if (step.deed() == CrmHistory.Deed.CHANGE_REPRESENTATIVE) {
+            Representative max = desk.representatives().find(other).orElseThrow();
+            RepresentativeDraft form = RepresentativeDraft.from(max).active(active);
+            return desk.representatives()
+                    .change(other, max.version(), step.variant() % 2 == 0 ? form : form.region(step.text()));
+        }
+        if (people.isEmpty()) {
+            return desk.relations()
+                    .addContact(pick(relations, step.target()), ContactPersonDraft.named(null, step.text()));
+        }
+        ContactPerson person =
+                desk.relations().findContact(pick(people, step.target())).orElseThrow();
+        ContactPersonDraft form = ContactPersonDraft.from(person).active(active);
+        return desk.relations()
+                .changeContact(
+                        person.id(), person.version(), step.variant() % 2 == 0 ? form : form.function(step.text()));
+    }
+
     private Object onDeal(Desk desk, CrmHistory.Step step) {
         if (deals.isEmpty()) {
-            return desk.opportunities().open(draft(step));
+            return desk.opportunities().open(draft(desk, step));
         }
-        Opportunity present =
-                desk.opportunities().find(pick(deals, step.target())).orElseThrow();
+        Opportunity present = pick(suited(desk, step), step.target());
         OpportunityId id = present.id();
         int version = present.version();
         String code = pick(CODES, step.variant());
         return switch (step.deed()) {
-            case CHANGE -> desk.opportunities().change(id, version, changed(present, step));
+            case CHANGE -> desk.opportunities().change(id, version, changed(desk, present, step));
             case MOVE -> desk.opportunities().moveTo(id, version, pick(STAGES, step.variant()));
             case WIN ->
                 desk.opportunities()
@@ -290,14 +344,26 @@ public final class CrmPlayer {
                                         : ClosingDraft.from(present).signedTotal(step.number()));
             case REOPEN -> desk.opportunities().reopen(id, version);
             case STALE ->
-                desk.opportunities().change(id, version + (step.variant() % 2 == 0 ? 1 : -1), changed(present, step));
+                desk.opportunities()
+                        .change(id, version + (step.variant() % 2 == 0 ? 1 : -1), changed(desk, present, step));
             default -> desk.opportunities().change(id, version, OpportunityDraft.from(present));
         };
     }
 
+    /** Mostly the deals with which a step may succeed: closed ones to reopen or correct, open ones for all else. */
+    private List<Opportunity> suited(Desk desk, CrmHistory.Step step) {
+        List<Opportunity> all = deals.stream()
+                .map(id -> desk.opportunities().find(id).orElseThrow())
+                .toList();
+        boolean open = step.deed() != CrmHistory.Deed.REOPEN && step.deed() != CrmHistory.Deed.CORRECT;
+        List<Opportunity> suited =
+                all.stream().filter(deal -> deal.isOpen() == open).toList();
+        return suited.isEmpty() || step.variant() % 4 == 0 ? all : suited;
+    }
+
     private Object onLink(Desk desk, CrmHistory.Step step) {
         if (deals.isEmpty()) {
-            return desk.opportunities().open(draft(step));
+            return desk.opportunities().open(draft(desk, step));
         }
         OpportunityId deal = pick(deals, step.target());
         List<OpportunityLink> present = desk.opportunities().links(deal);
@@ -313,8 +379,12 @@ public final class CrmPlayer {
         return link;
     }
 
-    private OpportunityDraft draft(CrmHistory.Step step) {
-        return OpportunityDraft.about(pick(relations, step.target()))
+    private OpportunityDraft draft(Desk desk, CrmHistory.Step step) {
+        RelationId relation = pick(relations, step.target());
+        return OpportunityDraft.about(relation)
+                .contact(contact(desk, relation, step))
+                .category(step.variant() % 4 == 1 ? pick(CATEGORIES, step.target()) : null)
+                .businessLine(step.variant() % 4 == 2 ? pick(BUSINESS_LINES, step.target()) : null)
                 .subject(step.text())
                 .value(step.variant() % 4 == 0 ? null : step.number())
                 .purchaseCosts(step.variant() % 3 == 0 ? "12.34" : null)
@@ -326,21 +396,37 @@ public final class CrmPlayer {
                 .hostReference(step.variant() % 8 == 0 ? "D-" + step.target() % REFERENCES : null);
     }
 
-    private OpportunityDraft changed(Opportunity present, CrmHistory.Step step) {
+    private OpportunityDraft changed(Desk desk, Opportunity present, CrmHistory.Step step) {
         OpportunityDraft form = OpportunityDraft.from(present).because(step.text());
-        return switch (step.variant() % 6) {
+        RelationId relation = pick(relations, step.target());
+        return switch (step.variant() % 12) {
             case 0 -> form.value(step.number());
             case 1 -> form.purchaseCosts(step.number());
             case 2 -> form.probability(step.number());
             case 3 -> form.subject(step.text()).effectiveOn(date(step));
             case 4 -> form.expectedClosing(bench.today().plusDays(step.target() % 20 - 5));
-            default -> form.text(step.text());
+            case 5 -> form.text(step.text());
+            case 6 -> form.relation(relation).contact(contact(desk, relation, step));
+            case 7 -> form.contact(contact(desk, present.relation(), step));
+            case 8 -> form.category(pick(CATEGORIES, step.target())).businessLine(pick(BUSINESS_LINES, step.target()));
+            case 9 -> form.manager(step.target() % 3 == 0 ? null : other);
+            case 10 -> form.currency(step.target() % 2 == 0 ? "JPY" : "EUR").purchaseCosts("7");
+            default -> form.probability(null).stage(pick(STAGES, step.target()));
         };
+    }
+
+    /** Often nobody, else somebody at the relation, or anybody at all. */
+    private ContactPersonId contact(Desk desk, RelationId relation, CrmHistory.Step step) {
+        List<ContactPersonId> there = desk.relations().contacts(relation).stream()
+                .map(ContactPerson::id)
+                .toList();
+        List<ContactPersonId> among = step.variant() % 5 == 0 ? people : there;
+        return step.variant() % 3 == 0 || among.isEmpty() ? null : pick(among, step.target());
     }
 
     /** Often no date, else one around today, so that it may lie in the future or before the last revision. */
     private LocalDate date(CrmHistory.Step step) {
-        return step.variant() % 3 == 0 ? bench.today().plusDays(step.target() % 5 - 3) : null;
+        return step.variant() % 3 == 0 ? bench.today().plusDays(step.target() % 12 - 10) : null;
     }
 
     private static <T> T pick(List<T> among, int number) {
