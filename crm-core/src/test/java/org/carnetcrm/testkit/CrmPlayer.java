@@ -143,6 +143,10 @@ public final class CrmPlayer {
      * there leaves no trace, so that an id that a failed command used up makes no difference.
      */
     public List<Object> answers() {
+        return answers(bench);
+    }
+
+    static List<Object> answers(Workbench bench) {
         List<Object> answers = new ArrayList<>(bench.unit(desk -> List.of(
                 desk.tenant(),
                 desk.lists().all(),
@@ -152,29 +156,28 @@ public final class CrmPlayer {
         for (OpportunityOrder order : OpportunityOrder.values()) {
             answers.add(bench.unit(desk -> deals(desk, OpportunityFilter.all(), order, PageRequest.MOST)));
         }
-        answers.addAll(bench.read(store -> byReference(store)));
-        answers.addAll(bench.read(store -> byId(store)));
+        answers.addAll(bench.read(store -> byReference(store, bench.tenant())));
+        answers.addAll(bench.read(store -> byId(store, bench.tenant(), bench.ids())));
         return answers;
     }
 
-    private List<Object> byReference(CrmStore store) {
+    private static List<Object> byReference(CrmStore store, TenantId tenant) {
         List<String> references = new ArrayList<>(List.of("user-lea", "user-max"));
         for (int i = 0; i < REFERENCES; i++) {
             references.addAll(List.of("R-" + i, "D-" + i));
         }
         return List.of(
-                store.findByReference(bench.tenant(), Relation.class, references),
-                store.findByReference(bench.tenant(), Opportunity.class, references),
-                store.findByReference(bench.tenant(), Representative.class, references),
-                store.findByReference(bench.tenant(), ContactPerson.class, references));
+                store.findByReference(tenant, Relation.class, references),
+                store.findByReference(tenant, Opportunity.class, references),
+                store.findByReference(tenant, Representative.class, references),
+                store.findByReference(tenant, ContactPerson.class, references));
     }
 
-    private List<Object> byId(CrmStore store) {
-        TenantId tenant = bench.tenant();
+    private static List<Object> byId(CrmStore store, TenantId tenant, List<UUID> ids) {
         List<List<?>> answers = new ArrayList<>();
         List<Id> audited = new ArrayList<>(List.of(tenant));
         store.choices(tenant).all().forEach(choice -> audited.add(choice.id()));
-        for (UUID id : bench.ids()) {
+        for (UUID id : ids) {
             answers.add(store.find(tenant, Relation.class, List.of(new RelationId(id))));
             answers.add(store.find(tenant, Representative.class, List.of(new RepresentativeId(id))));
             answers.add(store.find(tenant, ContactPerson.class, List.of(new ContactPersonId(id))));
