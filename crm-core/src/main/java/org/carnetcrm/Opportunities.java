@@ -14,6 +14,7 @@ import org.carnetcrm.id.LinkId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Text;
+import org.carnetcrm.opportunity.Closing;
 import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Event;
 import org.carnetcrm.opportunity.Opportunity;
@@ -123,29 +124,18 @@ public final class Opportunities {
      */
     public Opportunity close(OpportunityId id, int version, ClosingDraft draft) {
         return desk.command(work -> {
-            Opportunity present = work.get(Opportunity.class, id, version);
-            if (!present.isOpen()) {
-                work.problem(Problem.of("outcome", draft.outcome(), "deal.transition")
-                        .with("from", present.standing().kind()));
-            }
-            LocalDate latest = latest(work, present);
-            LocalDate today = draft.outcome() == StandingKind.WON ? work.today() : latest;
-            Standing standing = new OpportunityForm(work).read(draft, present, today);
-            LocalDate on = draft.on() == null ? today : draft.on();
-            LocalDate last = present.stamp().effectiveOn();
-            if (draft.outcome() == StandingKind.WON) {
-                if (on.isAfter(work.today())) {
-                    work.problem(Problem.of("on", on, "date.future").with("today", work.today()));
-                }
-                on = on.isBefore(last) ? last : on;
-            } else {
-                checkDate(work, "on", on, present);
-            }
+            Opportunity closed = Closings.close(work, new Closing(id, version, draft));
             work.refuseProblems();
-            Opportunity closed = present.become(Work.known(standing));
-            return revise(
-                    work, present, closed, on, Event.valueOf(draft.outcome().name()), draft.because(), true);
+            return Work.known(closed);
         });
+    }
+
+    /**
+     * Closes deals, all or none; a problem's path begins with the place of its closing, such as {@code [3]}. A deal that
+     * stands in the list twice is a problem of the second place.
+     */
+    public List<Opportunity> closeAll(List<Closing> closings) {
+        return desk.command(work -> Closings.closeAll(work, closings));
     }
 
     /** Corrects the code or the signed total of a closed deal; its outcome and date stay. */
@@ -294,7 +284,7 @@ public final class Opportunities {
         });
     }
 
-    private static Opportunity revise(
+    static Opportunity revise(
             Work work,
             Opportunity before,
             Opportunity after,
@@ -325,7 +315,7 @@ public final class Opportunities {
     }
 
     /** The latest date on which a change may take effect, which is also the default. */
-    private static LocalDate latest(Work work, Opportunity present) {
+    static LocalDate latest(Work work, Opportunity present) {
         LocalDate last = present.stamp().effectiveOn();
         return last.isAfter(work.today()) ? last : work.today();
     }
@@ -338,7 +328,7 @@ public final class Opportunities {
         return asked;
     }
 
-    private static void checkDate(Work work, String field, LocalDate date, Opportunity present) {
+    static void checkDate(Work work, String field, LocalDate date, Opportunity present) {
         LocalDate last = present.stamp().effectiveOn();
         if (date.isBefore(last)) {
             work.problem(Problem.of(field, date, "date.beforeLastRevision").with("last", last));
