@@ -3,6 +3,7 @@ package org.carnetcrm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -175,6 +176,11 @@ public final class Relations {
         return desk.read(work -> work.find(Relation.class, id));
     }
 
+    /** Finds relations at once, archived ones included, in the order asked; an unknown id is left out. */
+    public List<Relation> findAll(Collection<RelationId> ids) {
+        return desk.read(work -> work.store().find(desk.actor().tenant(), Relation.class, ids));
+    }
+
     /** Finds a relation by the host's reference. */
     public Optional<Relation> findByReference(String hostReference) {
         return desk.read(work -> work.byReference(Relation.class, hostReference));
@@ -217,6 +223,11 @@ public final class Relations {
     /** Finds a person. */
     public Optional<ContactPerson> findContact(ContactPersonId id) {
         return desk.read(work -> work.find(ContactPerson.class, id));
+    }
+
+    /** Finds people at once, in the order asked; an unknown id is left out. */
+    public List<ContactPerson> findContacts(Collection<ContactPersonId> ids) {
+        return desk.read(work -> work.store().find(desk.actor().tenant(), ContactPerson.class, ids));
     }
 
     /** Gives the people at a relation, in the order in which they were added. */

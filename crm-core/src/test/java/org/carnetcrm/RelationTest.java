@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.carnetcrm.actor.Actor;
 import org.carnetcrm.actor.TenantDraft;
@@ -20,6 +21,8 @@ import org.carnetcrm.choice.Phase;
 import org.carnetcrm.choice.Presets;
 import org.carnetcrm.choice.Priority;
 import org.carnetcrm.choice.RelationStatus;
+import org.carnetcrm.id.ContactPersonId;
+import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.page.PageRequest;
@@ -70,6 +73,21 @@ class RelationTest {
                 relation.id(), 2, RelationDraft.from(relation).priority(null).status(null));
         assertThat(relation.priority()).isNull();
         assertThat(relation.status()).as("mandatory, so it stays").isEqualTo("CUSTOMER");
+    }
+
+    @Test
+    void relations_and_people_are_found_many_at_once_in_the_order_asked_without_those_unknown() {
+        Relation acme = bench.relation("Acme");
+        Relation gone = bench.relation("Gone");
+        Relation archived = relations.archive(gone.id(), gone.version());
+        RelationId unknown = new RelationId(new UUID(7, 7));
+        assertThat(relations.findAll(List.of(archived.id(), unknown, acme.id())))
+                .containsExactly(archived, acme);
+        ContactPerson anna = relations.addContact(acme.id(), ContactPersonDraft.named("Anna", "P"));
+        ContactPerson bob = relations.addContact(acme.id(), ContactPersonDraft.named("Bob", "P"));
+        assertThat(relations.findContacts(List.of(bob.id(), new ContactPersonId(new UUID(7, 7)), anna.id())))
+                .containsExactly(bob, anna);
+        assertThat(relations.findAll(List.of())).isEmpty();
     }
 
     @Test

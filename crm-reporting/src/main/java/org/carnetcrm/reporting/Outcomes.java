@@ -113,10 +113,10 @@ public record Outcomes(String by, List<Row> rows) {
                         .row("", Caption.ofText("label.total"), desk.actor().locale(), none)));
     }
 
-    /** Gives the rows by a dimension; no deal gives no row. */
+    /** Gives the rows by a dimension; no deal gives no row. One statement for the figures and at most one for the names. */
     public static Outcomes by(Desk desk, OpportunityFilter filter, OpportunityDimension dimension) {
-        List<Row> rows =
-                new Tallies(filter, dimension, text -> text).count(desk).rows(desk, Names.of(desk, dimension)::of);
+        Tallies tallies = new Tallies(filter, dimension, text -> text).count(desk);
+        List<Row> rows = tallies.rows(desk, Names.of(desk, dimension, tallies.keys())::of);
         return new Outcomes(columnOf(dimension), sorted(rows, isTime(dimension)));
     }
 

@@ -47,6 +47,13 @@ final class Tallies {
         return this;
     }
 
+    /** Gives the keys that occur. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        tallies.keySet().forEach(group -> keys.add(group.key()));
+        return keys;
+    }
+
     /** Gives the rows by currency, then by key; each lists its deals by the texts that were gathered in it. */
     List<Outcomes.Row> rows(Desk desk, Function<String, Caption> captions) {
         Map<String, Caption> known = new HashMap<>();
