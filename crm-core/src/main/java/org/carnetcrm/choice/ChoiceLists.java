@@ -18,7 +18,7 @@ public final class ChoiceLists {
             Comparator.<Choice>comparingInt(choice -> choice.entry().position()).thenComparing(Choice::code);
 
     private final Map<ChoiceKind, List<Choice>> lists = new EnumMap<>(ChoiceKind.class);
-    private final Map<ChoiceId, Choice> byId = new HashMap<>();
+    private final Map<ChoiceKind, Map<String, Choice>> byCode = new EnumMap<>(ChoiceKind.class);
 
     private ChoiceLists(Collection<? extends Choice> choices) {
         for (ChoiceKind kind : ChoiceKind.values()) {
@@ -28,8 +28,12 @@ public final class ChoiceLists {
                             .filter(choice -> choice.list() == kind)
                             .sorted(ORDER)
                             .collect(Collectors.toUnmodifiableList()));
+            byCode.put(kind, new HashMap<>());
         }
-        choices.forEach(choice -> byId.put(choice.id(), choice));
+        for (Choice choice : choices) {
+            ChoiceId id = choice.id();
+            codes(id.list()).put(id.code(), choice);
+        }
     }
 
     /** Gives lists without entries. */
@@ -45,7 +49,7 @@ public final class ChoiceLists {
     /** Gives the lists with one more choice at the end of its list; one with the same code is replaced in its place. */
     public ChoiceLists with(Choice choice) {
         List<Choice> all = new ArrayList<>(all());
-        Choice present = byId.get(choice.id());
+        Choice present = codes(choice.list()).get(choice.id().code());
         all.remove(present);
         int position = present != null ? present.entry().position() : end(choice.list());
         all.add(choice.withEntry(choice.entry().withPosition(position)));
@@ -70,7 +74,7 @@ public final class ChoiceLists {
 
     /** Gives the choice with a code, retired or not. */
     public Optional<Choice> find(ChoiceKind kind, String code) {
-        return ChoiceId.isCode(code) ? Optional.ofNullable(byId.get(new ChoiceId(kind, code))) : Optional.empty();
+        return Optional.ofNullable(codes(kind).get(code));
     }
 
     /** Gives the choice of a kind with a code, retired or not. */
@@ -81,5 +85,9 @@ public final class ChoiceLists {
     /** Gives every choice, list by list. */
     public List<Choice> all() {
         return lists.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Map<String, Choice> codes(ChoiceKind kind) {
+        return Objects.requireNonNull(byCode.get(kind));
     }
 }

@@ -28,7 +28,7 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
     public Money {
         Objects.requireNonNull(amount, "amount");
         int digits = minorDigits(currency);
-        if (amount.stripTrailingZeros().scale() > digits) {
+        if (amount.scale() > digits && amount.stripTrailingZeros().scale() > digits) {
             throw new IllegalArgumentException(
                     amount.toPlainString() + " has more than the " + digits + " decimals of " + currency);
         }

@@ -144,8 +144,10 @@ final class Shelf {
                 opportunities.of(filter, OpportunityOrder.NEWEST).values()) {
             OpportunityDimension.Subject subject = subject(deal);
             if (filter.matches(subject)) {
-                List<String> key =
-                        asked.stream().map(dimension -> dimension.of(subject)).toList();
+                List<String> key = new ArrayList<>(asked.size());
+                for (OpportunityDimension dimension : asked) {
+                    key.add(dimension.of(subject));
+                }
                 groups.merge(key, Measures.of(deal), Measures::plus);
             }
         }
