@@ -14,25 +14,25 @@ import java.util.Locale;
  * How a language writes numbers and dates. The patterns are our own: those of the JDK change from version to version,
  * and with the machine's settings.
  */
-enum Notation {
+public enum Notation {
     /** {@code 1,234.50} and {@code 7 Mar 2017}; serves every language that is not one of the others. */
     ENGLISH(",", '.') {
         @Override
-        String date(LocalDate date) {
+        public String date(LocalDate date) {
             return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + year(date);
         }
     },
     /** {@code 1 234,50}, with narrow no-break spaces, and {@code 07/03/2017}. */
     FRENCH("\u202f", ',') {
         @Override
-        String date(LocalDate date) {
+        public String date(LocalDate date) {
             return joined("/", date);
         }
     },
     /** {@code 1.234,50} and {@code 07-03-2017}. */
     DUTCH(".", ',') {
         @Override
-        String date(LocalDate date) {
+        public String date(LocalDate date) {
             return joined("-", date);
         }
     };
@@ -50,7 +50,8 @@ enum Notation {
         this.point = point;
     }
 
-    static Notation of(Locale locale) {
+    /** Gives how the language of a locale writes. */
+    public static Notation of(Locale locale) {
         return switch (locale.getLanguage()) {
             case "fr" -> FRENCH;
             case "nl" -> DUTCH;
@@ -59,15 +60,15 @@ enum Notation {
     }
 
     /** Writes a date. */
-    abstract String date(LocalDate date);
+    public abstract String date(LocalDate date);
 
     /** Writes a whole number. */
-    String count(long number) {
+    public String count(long number) {
         return number(BigDecimal.valueOf(number));
     }
 
     /** Writes a number with the decimals that it has. */
-    String number(BigDecimal number) {
+    public String number(BigDecimal number) {
         String plain = number.abs().toPlainString();
         int dot = plain.indexOf('.');
         String whole = dot < 0 ? plain : plain.substring(0, dot);
@@ -81,8 +82,8 @@ enum Notation {
         return number.signum() < 0 ? "-" + text : text.toString();
     }
 
-    /** Writes a percent. */
-    String percent(BigDecimal percent) {
+    /** Writes a percent with two decimals, HALF_UP. */
+    public String percent(BigDecimal percent) {
         return number(percent.setScale(2, RoundingMode.HALF_UP)) + " %";
     }
 

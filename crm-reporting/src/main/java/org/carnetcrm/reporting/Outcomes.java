@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,11 +184,14 @@ public record Outcomes(String by, List<Row> rows) {
     }
 
     private static List<Row> sorted(List<Row> rows, boolean time) {
-        Comparator<Row> currency = Comparator.comparing(row -> row.currency().getCurrencyCode());
-        Comparator<Row> order = time
-                ? currency
-                : currency.thenComparing(Row::wonValue, Comparator.reverseOrder())
-                        .thenComparing(row -> Text.fold(row.label()));
+        Comparator<Row> order = Comparator.comparing(row -> row.currency().getCurrencyCode());
+        if (!time) {
+            // Folding a name costs far more than comparing two, and a report by relation has many rows without a value.
+            Map<String, String> folded = new HashMap<>();
+            rows.forEach(row -> folded.computeIfAbsent(row.label(), Text::fold));
+            order = order.thenComparing(Row::wonValue, Comparator.reverseOrder())
+                    .thenComparing(row -> folded.getOrDefault(row.label(), ""));
+        }
         return rows.stream().sorted(order.thenComparing(Row::key)).toList();
     }
 

@@ -63,16 +63,16 @@ class PlainTextTest {
                 .containsExactly(
                         "Gewonnen en verloren per kwartaal van afsluiting",
                         "",
-                        "Kwartaal van afsluiting  Valuta  Lopend  Gewonnen  Verloren  Opgegeven  Winstpercentage"
-                                + "  Gewonnen waarde  Zonder bedrag  Gemiddeld gewonnen  Waarde van gewonnen deals",
+                        "Kwartaal van afsluiting  Valuta  Lopend  Gewonnen  Verloren  Opgegeven  Slaagpercentage"
+                                + "  Gewonnen waarde  Zonder bedrag  Gemiddeld gewonnen  Waarde gewonnen verkoopkansen",
                         "-----------------------  ------  ------  --------  --------  ---------  ---------------"
-                                + "  ---------------  -------------  ------------------  -------------------------",
+                                + "  ---------------  -------------  ------------------  -----------------------------",
                         "(lopend)                 EUR          3         0         0          0           n.v.t."
-                                + "             0,00              0              n.v.t.                       0,00",
+                                + "             0,00              0              n.v.t.                           0,00",
                         "2016-Q4                  EUR          0         1         0          0         100,00 %"
-                                + "           100,01              0              100,01                       0,00",
+                                + "           100,01              0              100,01                           0,00",
                         "2017-Q1                  EUR          0         2         1          0          66,67 %"
-                                + "           900,00              1              900,00                   1.500,00");
+                                + "           900,00              1              900,00                       1.500,00");
     }
 
     @Test
