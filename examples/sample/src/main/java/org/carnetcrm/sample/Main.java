@@ -1,6 +1,5 @@
 package org.carnetcrm.sample;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -117,15 +116,14 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("en", "fr", "nl").contains(language)) {
+        if (!Language.CODES.contains(language)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--locale is '" + language + "', expected en, fr or nl");
         }
         locale = Locale.forLanguageTag(language);
         PrintWriter printer = spec.commandLine().getOut();
         if (data == null) {
-            Desk desk = new SampleCompany(locale, printer).play();
-            reports(desk, printer);
+            reports(new SampleWeek(locale, printer).play(), printer);
         } else {
             realData(data, printer);
         }
@@ -133,30 +131,43 @@ public final class Main implements Callable<Integer> {
     }
 
     private void realData(Path folder, PrintWriter printer) {
-        MavenCrmReader reader = new MavenCrmReader(folder, unmatched);
-        Clock clock = Clock.fixed(reader.lastDate().atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        MavenCrmFiles files = new MavenCrmFiles(folder);
+        Clock clock = Clock.fixed(files.lastDate().atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         Crm crm = Crm.over(Setup.of(clock).withIds(IdSource.timeOrdered(clock, new Random(42))), new InMemoryStore());
-        Desk desk = load(reader, crm);
-        printer.println("What the reader did");
-        reader.report().counts().forEach((rule, count) -> printer.println("  " + count + "  " + rule));
-        reader.report().facts().forEach((name, fact) -> printer.println("  " + name + ": " + fact));
-        if (rows) {
-            reader.report().rows().forEach(printer::println);
-        }
-        for (SalesTables.Sheet sheet : new SalesTables(desk, reader.report(), reader.lastDate()).all()) {
-            printer.println();
-            printer.print(SalesTables.print(sheet));
-            write(sheet);
+        MavenCrmReader reader = new MavenCrmReader(files, unmatched);
+        Language words = Language.of(locale);
+        Desk desk = load(reader, crm, files.pipeline().size(), words);
+        whatTheReaderDid(reader.report(), words, printer);
+        for (Sheet sheet : new SalesTables(desk, files, reader.report()).all()) {
+            show(sheet.shown(words), printer);
+            write(sheet.plain());
         }
         reports(desk, printer);
     }
 
-    private static Desk load(MavenCrmReader reader, Crm crm) {
+    private static Desk load(MavenCrmReader reader, Crm crm, long deals, Language words) {
         try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("deals")
-                .setInitialMax(reader.size())
+                .setTaskName(words.write(Phrase.of("reader.progress")))
+                .setInitialMax(deals)
                 .build()) {
             return reader.load(crm, bar::stepTo);
+        }
+    }
+
+    private void whatTheReaderDid(ReadingReport report, Language words, PrintWriter printer) {
+        printer.println(words.write(Phrase.of("reader.title")));
+        printer.println();
+        int width = report.counts().values().stream()
+                .mapToInt(count -> words.write(count).length())
+                .max()
+                .orElse(0);
+        report.counts().forEach((rule, count) -> {
+            String number = words.write(count);
+            printer.println(" ".repeat(2 + width - number.length()) + number + "  " + words.write(rule));
+        });
+        if (rows) {
+            printer.println();
+            report.rows().forEach(row -> printer.println(words.write(row)));
         }
     }
 
@@ -172,34 +183,27 @@ public final class Main implements Callable<Integer> {
                 Outcomes.by(desk, all, OpportunityDimension.SECTOR).table(locale),
                 Outcomes.byMonth(desk, all).table(locale),
                 Outcomes.byQuarter(desk, all).table(locale))) {
-            printer.println();
-            printer.print(PlainText.write(table, locale));
-            if (out != null) {
-                try (Writer file = file(table.name())) {
-                    Csv.write(table, file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+            show(table, printer);
+            write(table);
         }
     }
 
-    private void write(SalesTables.Sheet sheet) {
+    private void show(Table table, PrintWriter printer) {
+        printer.println();
+        printer.print(PlainText.write(table, locale));
+    }
+
+    private void write(Table table) {
         if (out == null) {
             return;
         }
-        try (Writer file = file(sheet.name());
-                CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(sheet.header());
-            sheet.rows().forEach(csv::writeRecord);
+        try {
+            Files.createDirectories(out);
+            try (Writer file = Files.newBufferedWriter(out.resolve(table.name() + ".csv"), StandardCharsets.UTF_8)) {
+                Csv.write(table, file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Writer file(String name) throws IOException {
-        Path folder = java.util.Objects.requireNonNull(out);
-        Files.createDirectories(folder);
-        return Files.newBufferedWriter(folder.resolve(name + ".csv"), StandardCharsets.UTF_8);
     }
 }

@@ -1,22 +1,15 @@
 package org.carnetcrm.sample;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
-import org.carnetcrm.Opportunities;
 import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.choice.BusinessLine;
 import org.carnetcrm.choice.ChoiceLists;
@@ -28,16 +21,15 @@ import org.carnetcrm.choice.Responsibility;
 import org.carnetcrm.choice.Stage;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.opportunity.Closing;
 import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
-import org.carnetcrm.relation.RelationDraft;
-import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the four files of the Maven Analytics set "CRM Sales Opportunities" into a tenant.
+ * Brings the files of the set into a tenant.
  *
  * <p>The rules: accounts become relations, agents and their managers representatives, products business lines. A deal
  * opens on its engage date at the list price of its product; one without that date opens on the last date in the files,
@@ -46,236 +38,167 @@ import org.jspecify.annotations.Nullable;
  */
 final class MavenCrmReader {
 
-    static final String NO_ACCOUNT = "(no account)";
-    private static final DateTimeFormatter US = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
+    /** How many deals come in with one command. */
+    private static final int BATCH = 1000;
 
-    private final CsvFile accounts;
-    private final CsvFile products;
-    private final CsvFile teams;
-    private final CsvFile pipeline;
+    private final MavenCrmFiles files;
     private final boolean unmatched;
-    private final LocalDate lastDate;
     private final ReadingReport report = new ReadingReport();
+    private final Map<String, String> prices = new HashMap<>();
 
-    MavenCrmReader(Path folder, boolean unmatched) {
+    MavenCrmReader(MavenCrmFiles files, boolean unmatched) {
+        this.files = files;
         this.unmatched = unmatched;
-        accounts = CsvFile.read(
-                folder.resolve("accounts.csv"),
-                "account",
-                "sector",
-                "year_established",
-                "revenue",
-                "employees",
-                "office_location",
-                "subsidiary_of");
-        products = CsvFile.read(folder.resolve("products.csv"), "product", "series", "sales_price");
-        teams = CsvFile.read(folder.resolve("sales_teams.csv"), "sales_agent", "manager", "regional_office");
-        pipeline = CsvFile.read(
-                folder.resolve("sales_pipeline.csv"),
-                "opportunity_id",
-                "sales_agent",
-                "product",
-                "account",
-                "deal_stage",
-                "engage_date",
-                "close_date",
-                "close_value");
-        lastDate = dates("close_date", "engage_date")
-                .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new BadFileException(pipeline.path(), "has no date"));
-    }
-
-    /** Gives how many deals there are to load. */
-    long size() {
-        return pipeline.rows().size();
     }
 
     ReadingReport report() {
         return report;
     }
 
-    /** Gives the last date in the files, which is the day on which the data is looked at. */
-    LocalDate lastDate() {
-        return lastDate;
-    }
-
     /** Opens the tenant and brings everything in; tells how many deals are in now and then. */
     Desk load(Crm crm, LongConsumer progress) {
-        ChoiceLists lists = ChoiceLists.empty()
-                .with(RelationStatus.of("CUSTOMER", "Customer", Phase.CUSTOMER))
-                .with(OpportunityType.of("NEW", "New"))
-                .with(Stage.of("PROSPECTING", "Prospecting").at("10"))
-                .with(Stage.of("ENGAGING", "Engaging").at("50"))
-                .with(ClosingCode.of("LOST", "Lost", Responsibility.NOBODY));
-        Map<String, String> prices = new HashMap<>();
-        for (CsvFile.Row product : products.rows()) {
-            lists = lists.with(BusinessLine.of(code(product.get("product")), product.get("product")));
-            prices.put(code(product.get("product")), product.get("sales_price"));
-        }
-        Desk desk = crm.openTenant(TenantDraft.of("maven-crm", "USD").choices(lists));
+        Desk desk = crm.openTenant(TenantDraft.of("maven-crm", "USD").choices(lists()));
         Map<String, RepresentativeId> agents = representatives(desk);
-        Map<String, RelationId> relations = relations(desk);
-        for (int from = 0; from < pipeline.rows().size(); from += 1000) {
-            List<CsvFile.Row> rows = pipeline.rows()
-                    .subList(from, Math.min(from + 1000, pipeline.rows().size()));
-            List<OpportunityDraft> drafts = new ArrayList<>();
-            for (CsvFile.Row row : rows) {
-                drafts.add(draft(row, agents, relations, prices));
-            }
-            List<Opportunity> opened = desk.opportunities().openAll(drafts);
-            for (int i = 0; i < rows.size(); i++) {
-                close(desk.opportunities(), opened.get(i), rows.get(i));
-            }
+        Map<String, RelationId> relations = new MavenCrmAccounts(files.accounts()).load(desk);
+        List<CsvFile.Row> pipeline = files.pipeline();
+        for (int from = 0; from < pipeline.size(); from += BATCH) {
+            List<CsvFile.Row> rows = pipeline.subList(from, Math.min(from + BATCH, pipeline.size()));
+            loadDeals(desk, rows, agents, relations);
             progress.accept(from + rows.size());
         }
-        facts();
         return desk;
     }
 
+    private ChoiceLists lists() {
+        ChoiceLists lists = ChoiceLists.empty()
+                .with(RelationStatus.of("CUSTOMER", Language.labels("choice.customer"), Phase.CUSTOMER))
+                .with(OpportunityType.of("NEW", Language.labels("choice.new")))
+                .with(Stage.of("PROSPECTING", Language.labels("choice.prospecting"))
+                        .at("10"))
+                .with(Stage.of("ENGAGING", Language.labels("choice.engaging")).at("50"))
+                .with(ClosingCode.of("LOST", Language.labels("choice.lost"), Responsibility.NOBODY));
+        for (CsvFile.Row row : files.products()) {
+            lists = withProduct(lists, row);
+        }
+        return lists;
+    }
+
+    private ChoiceLists withProduct(ChoiceLists lists, CsvFile.Row row) {
+        String name = row.get("product");
+        if (prices.put(code(name), row.number("sales_price").toPlainString()) != null) {
+            throw row.bad("the product '" + name + "' stands in the file twice");
+        }
+        return row.accepted(() -> lists.with(BusinessLine.of(code(name), name)));
+    }
+
     private Map<String, RepresentativeId> representatives(Desk desk) {
-        Map<String, RepresentativeId> byName = new LinkedHashMap<>();
-        for (CsvFile.Row row : teams.rows()) {
-            String manager = row.get("manager");
-            if (!byName.containsKey(manager)) {
-                Representative added = desk.representatives().add(RepresentativeDraft.named(manager));
-                byName.put(manager, added.id());
+        Map<String, RepresentativeId> managers = new HashMap<>();
+        Map<String, RepresentativeId> agents = new LinkedHashMap<>();
+        for (CsvFile.Row row : files.teams()) {
+            RepresentativeId manager = managers.computeIfAbsent(
+                    row.get("manager"), name -> add(desk, row, RepresentativeDraft.named(name)));
+            String name = row.get("sales_agent");
+            RepresentativeDraft agent =
+                    RepresentativeDraft.named(name).manager(manager).region(row.get("regional_office"));
+            if (agents.put(name, add(desk, row, agent)) != null) {
+                throw row.bad("the agent '" + name + "' stands in the file twice");
             }
-            Representative agent = desk.representatives()
-                    .add(RepresentativeDraft.named(row.get("sales_agent"))
-                            .manager(byName.get(manager))
-                            .region(row.get("regional_office")));
-            byName.put(agent.name(), agent.id());
         }
-        return byName;
+        return agents;
     }
 
-    private Map<String, RelationId> relations(Desk desk) {
-        Map<String, RelationId> byName = new HashMap<>();
-        byName.put("", desk.relations().add(RelationDraft.company(NO_ACCOUNT)).id());
-        for (CsvFile.Row row : accounts.rows()) {
-            add(desk, row, byName);
-        }
-        return byName;
+    private static RepresentativeId add(Desk desk, CsvFile.Row row, RepresentativeDraft draft) {
+        return row.accepted(() -> desk.representatives().add(draft)).id();
     }
 
-    /** Adds a relation after the one above it, wherever that stands in the file. */
-    private RelationId add(Desk desk, CsvFile.Row row, Map<String, RelationId> byName) {
-        String name = row.get("account");
-        RelationId known = byName.get(name);
-        if (known != null) {
-            return known;
+    private void loadDeals(
+            Desk desk,
+            List<CsvFile.Row> rows,
+            Map<String, RepresentativeId> agents,
+            Map<String, RelationId> relations) {
+        List<OpportunityDraft> drafts = new ArrayList<>();
+        for (CsvFile.Row row : rows) {
+            drafts.add(draft(row, agents, relations));
         }
-        RelationDraft draft =
-                RelationDraft.company(name).sector(row.get("sector")).hostReference(name);
-        String above = row.get("subsidiary_of");
-        if (!above.isEmpty()) {
-            CsvFile.Row parent = accounts.rows().stream()
-                    .filter(other -> other.get("account").equals(above) && other.line() != row.line())
-                    .findFirst()
-                    .orElseThrow(() -> row.bad("there is no account '" + above + "'"));
-            draft = draft.parent(add(desk, parent, byName));
+        List<Opportunity> opened =
+                CsvFile.accepted(rows, () -> desk.opportunities().openAll(drafts));
+        List<Closing> closings = new ArrayList<>();
+        List<CsvFile.Row> closed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            ClosingDraft closing = closing(rows.get(i));
+            if (closing != null) {
+                closings.add(Closing.of(opened.get(i), closing));
+                closed.add(rows.get(i));
+            }
         }
-        RelationId added = desk.relations().add(draft).id();
-        byName.put(name, added);
-        return added;
+        CsvFile.accepted(closed, () -> desk.opportunities().closeAll(closings));
     }
 
     private OpportunityDraft draft(
-            CsvFile.Row row,
-            Map<String, RepresentativeId> agents,
-            Map<String, RelationId> relations,
-            Map<String, String> prices) {
+            CsvFile.Row row, Map<String, RepresentativeId> agents, Map<String, RelationId> relations) {
         if (row.get("account").isEmpty()) {
-            report.count("no account: with the relation " + NO_ACCOUNT, row);
+            report.count(Phrase.of("rule.noAccount").with("relation", Phrase.of("label.noAccount")), row);
         }
-        LocalDate start = date(row, "engage_date");
+        LocalDate start = files.date(row, "engage_date");
         if (start == null) {
-            report.count("no engage date: opens on the last date in the files", row);
-            start = lastDate;
+            start = files.lastDate();
+            report.count(Phrase.of("rule.noEngageDate").with("date", start), row);
         }
         String product = row.get("product");
-        boolean spelled = prices.containsKey(code(product));
-        if (!spelled) {
-            report.count("product '" + product + "' is not in the catalogue as spelled", row);
-        }
-        String line = code(spelled || unmatched ? product : respelled(row, product, prices));
-        boolean prospecting = row.get("deal_stage").equals("Prospecting");
+        String line = prices.containsKey(code(product)) ? code(product) : respelled(row, product);
         return OpportunityDraft.about(known(row, "account", relations))
                 .hostReference(row.get("opportunity_id"))
                 .subject(product + " " + row.get("opportunity_id"))
                 .manager(known(row, "sales_agent", agents))
-                .stage(prospecting ? "PROSPECTING" : "ENGAGING")
-                .businessLine(prices.containsKey(line) ? line : null)
-                .value(prices.get(line))
+                .stage(row.get("deal_stage").equals("Prospecting") ? "PROSPECTING" : "ENGAGING")
+                .businessLine(line)
+                .value(line == null ? null : prices.get(line))
                 .start(start);
     }
 
-    private void close(Opportunities deals, Opportunity deal, CsvFile.Row row) {
-        switch (row.get("deal_stage")) {
-            case "Won" ->
-                deals.close(
-                        deal.id(),
-                        deal.version(),
-                        ClosingDraft.won().on(date(row, "close_date")).signedTotal(row.get("close_value")));
-            case "Lost" ->
-                deals.close(deal.id(), deal.version(), ClosingDraft.lost("LOST").on(date(row, "close_date")));
-            case "Engaging", "Prospecting" -> report.count(row.get("deal_stage") + ": stays open", row);
+    /** Gives what a deal is closed with, or nothing when it stays open. */
+    private @Nullable ClosingDraft closing(CsvFile.Row row) {
+        return switch (row.get("deal_stage")) {
+            case "Won" -> ClosingDraft.won().on(closedOn(row)).signedTotal(row.get("close_value"));
+            case "Lost" -> {
+                if (!row.get("close_value").isEmpty()
+                        && row.number("close_value").signum() != 0) {
+                    report.count(Phrase.of("rule.lostValue"), row);
+                }
+                yield ClosingDraft.lost("LOST").on(closedOn(row));
+            }
+            case "Engaging" -> stayingOpen(row, Phrase.of("choice.engaging"));
+            case "Prospecting" -> stayingOpen(row, Phrase.of("choice.prospecting"));
             default -> throw row.bad("'" + row.get("deal_stage") + "' is no stage of these data");
+        };
+    }
+
+    private @Nullable ClosingDraft stayingOpen(CsvFile.Row row, Phrase stage) {
+        report.count(Phrase.of("rule.staysOpen").with("stage", stage), row);
+        return null;
+    }
+
+    private LocalDate closedOn(CsvFile.Row row) {
+        LocalDate date = files.date(row, "close_date");
+        if (date == null) {
+            throw row.bad("a closed deal has no close_date");
         }
+        return date;
     }
 
-    /** Finds the product of the catalogue that is spelled the same but for spaces. */
-    private static String respelled(CsvFile.Row row, String product, Map<String, String> prices) {
-        String bare = code(product).replace("_", "");
-        return prices.keySet().stream()
-                .filter(code -> code.replace("_", "").equals(bare))
-                .findFirst()
-                .orElseThrow(() -> row.bad("there is no product '" + product + "'"));
-    }
-
-    private void facts() {
-        report.fact("accounts", accounts.rows().size());
-        report.fact("products", products.rows().size());
-        report.fact("agents", teams.rows().size());
-        report.fact("rows", pipeline.rows().size());
-        report.fact(
-                "distinct",
-                pipeline.rows().stream()
-                        .map(row -> row.get("opportunity_id"))
-                        .distinct()
-                        .count());
-        for (String column : List.of("account", "engage_date", "close_date", "close_value")) {
-            report.fact(
-                    column + " blank",
-                    pipeline.rows().stream()
-                            .filter(row -> row.get(column).isEmpty())
-                            .count());
-        }
-        for (String column : List.of("engage_date", "close_date")) {
-            report.fact(
-                    column + " range",
-                    dates(column).min(Comparator.naturalOrder()).orElseThrow() + "…"
-                            + dates(column).max(Comparator.naturalOrder()).orElseThrow());
-        }
-    }
-
-    private Stream<LocalDate> dates(String... columns) {
-        return pipeline.rows().stream()
-                .flatMap(row -> Stream.of(columns).map(column -> date(row, column)))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull);
-    }
-
-    private static @Nullable LocalDate date(CsvFile.Row row, String column) {
-        String text = row.get(column);
-        if (text.isEmpty()) {
+    /** Finds the product of the catalogue that is spelled the same but for spaces; none when it is to stay unmatched. */
+    private @Nullable String respelled(CsvFile.Row row, String product) {
+        if (unmatched) {
+            report.count(Phrase.of("rule.unmatched").with("product", product), row);
             return null;
         }
-        try {
-            return text.contains("/") ? LocalDate.parse(text, US) : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw row.bad("'" + text + "' in " + column + " is no date");
-        }
+        String bare = bare(product);
+        CsvFile.Row found = files.products().stream()
+                .filter(other -> bare(other.get("product")).equals(bare))
+                .findFirst()
+                .orElseThrow(() -> row.bad("there is no product '" + product + "'"));
+        report.count(Phrase.of("rule.respelled").with("product", product).with("catalogue", found.get("product")), row);
+        return code(found.get("product"));
     }
 
     private static <T> T known(CsvFile.Row row, String column, Map<String, T> byName) {
@@ -288,5 +211,9 @@ final class MavenCrmReader {
 
     private static String code(String name) {
         return name.toUpperCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    private static String bare(String name) {
+        return code(name).replace("_", "");
     }
 }

@@ -8,37 +8,25 @@ import java.util.Map;
 /** What a reader met in the files and did about it: counts always, each row on request. */
 final class ReadingReport {
 
-    private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final Map<String, String> facts = new LinkedHashMap<>();
-    private final List<String> rows = new ArrayList<>();
+    private final Map<Phrase, Long> counts = new LinkedHashMap<>();
+    private final List<Phrase> rows = new ArrayList<>();
 
     /** Counts a row under a rule. */
-    void count(String rule, CsvFile.Row row) {
+    void count(Phrase rule, CsvFile.Row row) {
         counts.merge(rule, 1L, Long::sum);
-        rows.add(row.file().getFileName() + ", line " + row.line() + ": " + rule);
+        rows.add(Phrase.of("reader.row")
+                .with("file", String.valueOf(row.file().getFileName()))
+                .with("line", Long.toString(row.line()))
+                .with("rule", rule));
     }
 
-    void fact(String name, Object value) {
-        facts.put(name, value.toString());
-    }
-
-    String fact(String name) {
-        return facts.getOrDefault(name, "");
-    }
-
-    long count(String rule) {
-        return counts.getOrDefault(rule, 0L);
-    }
-
-    Map<String, Long> counts() {
+    /** Gives how many rows each rule was needed for, in the order in which the rules came up. */
+    Map<Phrase, Long> counts() {
         return counts;
     }
 
-    Map<String, String> facts() {
-        return facts;
-    }
-
-    List<String> rows() {
+    /** Gives each row for which a rule was needed. */
+    List<Phrase> rows() {
         return rows;
     }
 }

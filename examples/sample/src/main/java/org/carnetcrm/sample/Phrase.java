@@ -1,0 +1,27 @@
+package org.carnetcrm.sample;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A text that is not yet in a language.
+ *
+ * @param key the key of the text
+ * @param arguments what fills it in, by name: words, numbers, dates, amounts or other phrases
+ */
+record Phrase(String key, Map<String, Object> arguments) {
+
+    Phrase {
+        arguments = Map.copyOf(arguments);
+    }
+
+    static Phrase of(String key) {
+        return new Phrase(key, Map.of());
+    }
+
+    Phrase with(String argument, Object value) {
+        Map<String, Object> more = new TreeMap<>(arguments);
+        more.put(argument, value);
+        return new Phrase(key, more);
+    }
+}
