@@ -51,20 +51,20 @@ final class Closings {
                     .with("from", present.standing().kind()));
         }
         boolean won = draft.outcome() == StandingKind.WON;
-        LocalDate today = won ? work.today() : Opportunities.latest(work, present);
+        LocalDate today = won ? work.today() : Revisions.latest(work, present);
         Standing standing = new OpportunityForm(work).read(draft, present, today);
         LocalDate on = draft.on() == null ? today : draft.on();
         LocalDate last = present.stamp().effectiveOn();
         if (!won) {
-            Opportunities.checkDate(work, "on", on, present);
-        } else if (on.isAfter(work.today())) {
-            work.problem(Problem.of("on", on, "date.future").with("today", work.today()));
+            Revisions.checkDate(work, "on", on, present);
+        } else {
+            work.notInFuture("on", on);
         }
         if (standing == null || work.hasProblems()) {
             return null;
         }
         LocalDate effectiveOn = won && on.isBefore(last) ? last : on;
         Event event = Event.valueOf(draft.outcome().name());
-        return Opportunities.revise(work, present, present.become(standing), effectiveOn, event, draft.because(), true);
+        return Revisions.revise(work, present, present.become(standing), effectiveOn, event, draft.because(), true);
     }
 }

@@ -8,6 +8,7 @@ import org.carnetcrm.actor.Tenant;
 import org.carnetcrm.audit.AuditEntry;
 import org.carnetcrm.choice.ChoiceLists;
 import org.carnetcrm.id.Id;
+import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.problem.ForbiddenException;
 import org.carnetcrm.problem.InvalidException;
@@ -67,9 +68,42 @@ public final class Desk {
         return new Opportunities(this);
     }
 
-    /** Gives every change of a thing, the first one first; nothing for an unknown thing. */
+    /** Gives the service of actions and their costs. */
+    public Actions actions() {
+        return new Actions(this);
+    }
+
+    /** Gives the service of notes and reminders. */
+    public Notes notes() {
+        return new Notes(this);
+    }
+
+    /** Gives the service of the host's quotes, orders and invoices. */
+    public Documents documents() {
+        return new Documents(this);
+    }
+
+    /** Gives the service of the chases that were made about documents, and of what is to be chased. */
+    public FollowUps followUps() {
+        return new FollowUps(this);
+    }
+
+    /** Gives what happened with a relation or a deal. */
+    public Timeline timeline() {
+        return new Timeline(this);
+    }
+
+    /** Gives what stands in the calendars of representatives. */
+    public Calendar calendar() {
+        return new Calendar(this);
+    }
+
+    /**
+     * Gives every change of a thing, the first one first; nothing for an unknown thing, and nothing of a note that the
+     * actor may not know of.
+     */
     public List<AuditEntry> audit(Id item) {
-        return read(work -> store.audit(actor.tenant(), item));
+        return read(work -> work.audit(item));
     }
 
     /** Runs a command of a tenant that is open: reads, decides, and writes all of it or nothing. */
@@ -98,6 +132,15 @@ public final class Desk {
         return localised(() -> question.apply(new Work(setup, store, actor)));
     }
 
+    /** Gives the actor's own representative; refused for the system, which has none. */
+    RepresentativeId me() {
+        RepresentativeId me = actor.who().representative();
+        if (me == null) {
+            throw new ForbiddenException("MINE", actor.who().toString());
+        }
+        return me;
+    }
+
     void requireOpportunities() {
         if (!setup.hasOpportunities()) {
             throw new NotOfferedException("opportunities");
@@ -105,8 +148,7 @@ public final class Desk {
     }
 
     void require(Permission permission) {
-        boolean granted = actor.who().isSystem() || setup.permissions().has(actor.tenant(), actor.who(), permission);
-        if (!granted) {
+        if (!new Work(setup, store, actor).has(actor.who(), permission)) {
             throw new ForbiddenException(permission.name(), actor.who().toString());
         }
     }

@@ -1,8 +1,8 @@
 package org.carnetcrm;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import org.carnetcrm.id.LinkId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Text;
+import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Closing;
 import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Event;
@@ -26,12 +27,11 @@ import org.carnetcrm.opportunity.OpportunityOrder;
 import org.carnetcrm.opportunity.OpportunityRevision;
 import org.carnetcrm.opportunity.OpportunityRow;
 import org.carnetcrm.opportunity.OpportunitySummary;
-import org.carnetcrm.opportunity.Stamp;
+import org.carnetcrm.opportunity.StageTime;
 import org.carnetcrm.opportunity.Standing;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.page.Page;
 import org.carnetcrm.page.PageRequest;
-import org.carnetcrm.problem.ForbiddenException;
 import org.carnetcrm.problem.Problem;
 import org.carnetcrm.relation.ContactPerson;
 import org.carnetcrm.relation.Relation;
@@ -84,9 +84,10 @@ public final class Opportunities {
                         .ifPresent(relation -> managers.add(relation.accountManager()));
             }
             work.prefetch(Representative.class, managers);
-            work.prefetchReferences(
-                    Opportunity.class,
-                    drafts.stream().map(OpportunityDraft::hostReference).toList());
+            work.references()
+                    .prefetch(
+                            Opportunity.class,
+                            drafts.stream().map(OpportunityDraft::hostReference).toList());
             List<Opportunity> opened = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 work.at("[" + i + "]");
@@ -158,7 +159,8 @@ public final class Opportunities {
             Standing standing = new OpportunityForm(work).read(draft, present, closedOn);
             work.refuseProblems();
             Opportunity corrected = present.corrected(Work.known(standing));
-            return revise(work, present, corrected, latest(work, present), Event.CORRECTED, draft.because(), true);
+            return Revisions.revise(
+                    work, present, corrected, Revisions.latest(work, present), Event.CORRECTED, draft.because(), true);
         });
     }
 
@@ -172,7 +174,20 @@ public final class Opportunities {
             }
             work.refuseProblems();
             Opportunity open = present.become(new Standing.InProgress());
-            return revise(work, present, open, latest(work, present), Event.REOPENED, null, true);
+            return Revisions.revise(work, present, open, Revisions.latest(work, present), Event.REOPENED, null, true);
+        });
+    }
+
+    /**
+     * Takes out a deal that was entered by mistake: it is gone from every answer known from now on, and still there for
+     * an earlier instant. Its revisions stay on record, the last one the discard. What was linked to it goes with it;
+     * actions and notes stay with the relation.
+     */
+    public void discard(OpportunityId id, int version, @Nullable String because) {
+        desk.command(work -> {
+            work.store().links(desk.actor().tenant(), id).forEach(work::remove);
+            Revisions.discard(work, work.get(Opportunity.class, id, version), because);
+            return id;
         });
     }
 
@@ -181,9 +196,14 @@ public final class Opportunities {
         return desk.read(work -> work.find(Opportunity.class, id));
     }
 
+    /** Finds deals at once, in the order asked; an unknown id is left out. */
+    public List<Opportunity> findAll(Collection<OpportunityId> ids) {
+        return desk.read(work -> work.store().find(desk.actor().tenant(), Opportunity.class, ids));
+    }
+
     /** Finds a deal by the host's reference. */
     public Optional<Opportunity> findByReference(String hostReference) {
-        return desk.read(work -> work.byReference(Opportunity.class, hostReference));
+        return desk.read(work -> work.references().find(Opportunity.class, hostReference));
     }
 
     /** Lists deals in an order; equal dates go by id. */
@@ -193,11 +213,7 @@ public final class Opportunities {
 
     /** Gives the filter of the actor's own deals; refused for the system, which manages none. */
     public OpportunityFilter mine() {
-        RepresentativeId me = desk.actor().who().representative();
-        if (me == null) {
-            throw new ForbiddenException("MINE", "SYSTEM");
-        }
-        return OpportunityFilter.all().managedBy(me);
+        return OpportunityFilter.all().managedBy(desk.me());
     }
 
     /** Gives the filter of the deals in progress whose expected closing is before today, where the actor is. */
@@ -215,6 +231,28 @@ public final class Opportunities {
     /** Gives the revisions of a deal, by number; empty for an unknown deal. */
     public List<OpportunityRevision> revisions(OpportunityId id) {
         return desk.read(work -> work.store().revisions(desk.actor().tenant(), id));
+    }
+
+    /**
+     * Gives a deal as it was on a date, as known at an instant; nothing when it was not there, or is known by then to
+     * have been entered by mistake.
+     */
+    public Optional<Opportunity> asOf(OpportunityId id, AsOf view) {
+        return view.of(revisions(id)).map(OpportunityRevision::deal);
+    }
+
+    /** Gives how long a deal was in each stage up to today, where the actor is, in the order of the codes. */
+    public List<StageTime> stageTimes(OpportunityId id) {
+        return desk.read(
+                work -> StageTime.of(work.store().revisions(desk.actor().tenant(), id), work.today()));
+    }
+
+    /**
+     * Adds up how long the deals of a filter were in each stage up to today, where the actor is, in the order of the
+     * codes; a stage without any stay has no row. In a view of the past it is up to the view's date, as it was known then.
+     */
+    public List<StageTime> stageTimes(OpportunityFilter filter) {
+        return desk.read(work -> work.store().stageTimes(desk.actor().tenant(), filter, work.today()));
     }
 
     /** Links a document or project of the host's to a deal, whatever its standing. */
@@ -253,10 +291,6 @@ public final class Opportunities {
         return desk.read(work -> work.store().links(desk.actor().tenant(), id));
     }
 
-    void reassign(Work work, Opportunity deal, RepresentativeId representative) {
-        revise(work, deal, deal.managedBy(representative), latest(work, deal), Event.CHANGED, null, false);
-    }
-
     private static @Nullable Opportunity open(Work work, OpportunityDraft draft) {
         Opportunity opened = new OpportunityForm(work).read(draft, null);
         if (opened == null) {
@@ -272,7 +306,7 @@ public final class Opportunities {
             Opportunity present = work.get(Opportunity.class, id, version);
             OpportunityDraft draft = form.apply(present);
             Opportunity after = new OpportunityForm(work).read(draft, present);
-            LocalDate effectiveOn = effectiveOn(work, present, draft.effectiveOn());
+            LocalDate effectiveOn = Revisions.effectiveOn(work, present, draft.effectiveOn());
             if (after != null && !present.isOpen()) {
                 refuseOfClosed(work, present, after);
             }
@@ -280,28 +314,8 @@ public final class Opportunities {
             Opportunity changed =
                     present.isOpen() ? Work.known(after) : Work.known(after).become(present.standing());
             Event event = changed.stage().equals(present.stage()) ? Event.CHANGED : Event.MOVED;
-            return revise(work, present, changed, effectiveOn, event, draft.because(), true);
+            return Revisions.revise(work, present, changed, effectiveOn, event, draft.because(), true);
         });
-    }
-
-    static Opportunity revise(
-            Work work,
-            Opportunity before,
-            Opportunity after,
-            LocalDate effectiveOn,
-            Event event,
-            @Nullable String because,
-            boolean seen) {
-        if (after.equals(before)) {
-            return before;
-        }
-        Stamp last = before.stamp();
-        Instant recordedAt = work.now().isBefore(last.recordedAt()) ? last.recordedAt() : work.now();
-        boolean entered = !after.stage().equals(before.stage()) || event == Event.REOPENED;
-        Stamp stamp = new Stamp(effectiveOn, recordedAt, entered ? effectiveOn : last.stageSince());
-        Opportunity revised = after.revised(before.version() + 1, stamp);
-        work.append(OpportunityRevision.of(before, revised, work.actor().who(), event, Text.clean(because)));
-        return work.change(before, revised, seen);
     }
 
     private static void refuseOfClosed(Work work, Opportunity present, Opportunity after) {
@@ -311,29 +325,6 @@ public final class Opportunities {
                 work.problem(Problem.of(change.field(), change.to(), "deal.closed")
                         .with("standing", present.standing().kind()));
             }
-        }
-    }
-
-    /** The latest date on which a change may take effect, which is also the default. */
-    static LocalDate latest(Work work, Opportunity present) {
-        LocalDate last = present.stamp().effectiveOn();
-        return last.isAfter(work.today()) ? last : work.today();
-    }
-
-    private static LocalDate effectiveOn(Work work, Opportunity present, @Nullable LocalDate asked) {
-        if (asked == null) {
-            return latest(work, present);
-        }
-        checkDate(work, "effectiveOn", asked, present);
-        return asked;
-    }
-
-    static void checkDate(Work work, String field, LocalDate date, Opportunity present) {
-        LocalDate last = present.stamp().effectiveOn();
-        if (date.isBefore(last)) {
-            work.problem(Problem.of(field, date, "date.beforeLastRevision").with("last", last));
-        } else if (date.isAfter(latest(work, present))) {
-            work.problem(Problem.of(field, date, "date.future").with("today", latest(work, present)));
         }
     }
 }

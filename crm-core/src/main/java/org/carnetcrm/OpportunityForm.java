@@ -3,13 +3,13 @@ package org.carnetcrm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 import org.carnetcrm.choice.ChoiceKind;
 import org.carnetcrm.choice.Stage;
 import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Decimals;
 import org.carnetcrm.input.Text;
@@ -25,25 +25,25 @@ import org.carnetcrm.opportunity.Stamp;
 import org.carnetcrm.opportunity.Standing;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.problem.Problem;
-import org.carnetcrm.relation.ContactPerson;
 import org.carnetcrm.relation.Relation;
-import org.carnetcrm.representative.Representative;
 import org.jspecify.annotations.Nullable;
 
 /** Reads drafts of deals: finds every problem, and builds the deal when there is none. */
 final class OpportunityForm {
 
     private final Work work;
+    private final Mentions mentions;
 
     OpportunityForm(Work work) {
         this.work = work;
+        this.mentions = new Mentions(work);
     }
 
     /** Builds the deal in progress that a draft describes, or gives nothing when the draft has problems. */
     @Nullable
     Opportunity read(OpportunityDraft draft, @Nullable Opportunity present) {
         work.check(draft);
-        work.freeReference(Opportunity.class, draft.hostReference(), present == null ? null : present.id());
+        work.references().requireFree(Opportunity.class, draft.hostReference(), present == null ? null : present.id());
         Parties parties = parties(draft, present);
         Classification classification = classification(draft, present);
         Figures figures = figures(draft, present, classification);
@@ -92,7 +92,8 @@ final class OpportunityForm {
                 work.problem(Problem.of("code", null, "deal.codeRequired"));
             }
         }
-        Money signed = amount("signedTotal", draft.signedTotal(), deal.figures().currency());
+        Money signed =
+                work.amount("signedTotal", draft.signedTotal(), deal.figures().currency());
         if (!won && Text.clean(draft.signedTotal()) != null) {
             work.problem(Problem.of("signedTotal", draft.signedTotal(), "deal.signedTotalOnUnsigned"));
         }
@@ -114,7 +115,7 @@ final class OpportunityForm {
     private Stamp opening(LocalDate start) {
         LocalDate effectiveOn = start.isAfter(work.today()) ? work.today() : start;
         Instant recordedAt = work.now();
-        return new Stamp(effectiveOn, recordedAt, effectiveOn);
+        return new Stamp(effectiveOn, recordedAt, recordedAt, effectiveOn);
     }
 
     private static LocalDate start(Opportunity deal) {
@@ -123,70 +124,19 @@ final class OpportunityForm {
 
     private @Nullable Parties parties(OpportunityDraft draft, @Nullable Opportunity present) {
         Parties before = present == null ? null : present.parties();
-        Optional<Relation> relation = work.named("relation", Relation.class, draft.relation());
-        boolean sameRelation = before != null && before.relation().equals(draft.relation());
-        relation.ifPresent(found -> {
-            if (found.archived() && !sameRelation) {
-                work.problem(Problem.of("relation", found.name(), "notActive"));
-            }
-            if (!sameRelation && work.isStored(found)) {
-                work.hold(found);
-            }
-        });
-        contact(draft, before);
-        RepresentativeId manager = draft.manager();
-        if (manager != null) {
-            representative("manager", manager, before == null ? null : before.manager());
-        } else {
-            manager = filledIn(relation.orElse(null), sameRelation ? before : null);
-        }
-        if (manager == null) {
-            if (relation.isPresent()) {
-                work.problem(Problem.of("manager", null, "required"));
-            }
-            return null;
-        }
-        return relation.isEmpty()
+        RelationId relationBefore = before == null ? null : before.relation();
+        Optional<Relation> relation = mentions.relation(draft.relation(), relationBefore);
+        mentions.contact(draft.contact(), draft.relation(), before == null ? null : before.contact());
+        RepresentativeId keeps = before == null || before.managerChosen() ? null : before.manager();
+        Optional<RepresentativeId> manager = mentions.inCharge(
+                "manager",
+                draft.manager(),
+                relation,
+                before == null ? null : before.manager(),
+                relation.isPresent() && relation.get().id().equals(relationBefore) ? keeps : null);
+        return relation.isEmpty() || manager.isEmpty()
                 ? null
-                : new Parties(relation.get().id(), draft.contact(), manager, draft.manager() != null);
-    }
-
-    /**
-     * A manager who was filled in stays with the relation; else the relation's account manager, else the actor, each
-     * only while active.
-     */
-    private @Nullable RepresentativeId filledIn(@Nullable Relation relation, @Nullable Parties before) {
-        if (before != null && !before.managerChosen()) {
-            return before.manager();
-        }
-        RepresentativeId accountManager = relation == null ? null : relation.accountManager();
-        RepresentativeId actor = work.actor().who().representative();
-        work.prefetch(Representative.class, Arrays.asList(accountManager, actor));
-        if (accountManager != null
-                && work.get(Representative.class, accountManager).active()) {
-            return accountManager;
-        }
-        return actor != null && work.get(Representative.class, actor).active() ? actor : null;
-    }
-
-    private void contact(OpportunityDraft draft, @Nullable Parties before) {
-        Optional<ContactPerson> contact = work.named("contact", ContactPerson.class, draft.contact());
-        if (contact.isEmpty()) {
-            return;
-        }
-        ContactPerson person = contact.get();
-        if (!person.relation().equals(draft.relation())) {
-            work.problem(Problem.of("contact", person.id(), "contact.otherRelation"));
-        } else if (!person.active() && !(before != null && person.id().equals(before.contact()))) {
-            work.problem(Problem.of("contact", person.id(), "notActive"));
-        }
-    }
-
-    void representative(String field, RepresentativeId named, @Nullable RepresentativeId before) {
-        Optional<Representative> found = work.named(field, Representative.class, named);
-        if (found.isPresent() && !found.get().active() && !named.equals(before)) {
-            work.problem(Problem.of(field, found.get().name(), "notActive"));
-        }
+                : new Parties(relation.get().id(), draft.contact(), manager.get(), draft.manager() != null);
     }
 
     private @Nullable Classification classification(OpportunityDraft draft, @Nullable Opportunity present) {
@@ -212,9 +162,9 @@ final class OpportunityForm {
             work.problem(Problem.of("currency", code, "currency.unknown"));
             return null;
         }
-        Money value = amount("value", draft.value(), currency);
-        Money costs = amount("purchaseCosts", draft.purchaseCosts(), currency);
-        Money target = amount("minimumTarget", draft.minimumTarget(), currency);
+        Money value = work.amount("value", draft.value(), currency);
+        Money costs = work.amount("purchaseCosts", draft.purchaseCosts(), currency);
+        Money target = work.amount("minimumTarget", draft.minimumTarget(), currency);
         Probability probability = probability(draft, present, classification);
         return probability == null || work.hasProblems()
                 ? null
@@ -261,20 +211,5 @@ final class OpportunityForm {
     /** A probability from the stage moves with the stage only, not when the list of stages is edited. */
     private static boolean follows(Opportunity present, Classification classification) {
         return !present.figures().probabilityByHand() && present.stage().equals(classification.stage());
-    }
-
-    private @Nullable Money amount(String field, @Nullable String raw, Currency currency) {
-        BigDecimal number = Decimals.parse(raw);
-        if (number == null || work.hasProblem(field)) {
-            return null;
-        }
-        String flaw = Money.flaw(number, currency);
-        if (flaw != null) {
-            work.problem(Problem.of(field, raw, flaw)
-                    .with("integer", Money.INTEGER_DIGITS)
-                    .with("fraction", Money.minorDigits(currency)));
-            return null;
-        }
-        return new Money(currency, number);
     }
 }

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carnetcrm.actor.Permission;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Text;
 import org.carnetcrm.problem.Problem;
+import org.carnetcrm.representative.Reassignment;
 import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public final class Representatives {
                 work.problem(Problem.of("hostReference", hostReference, "required"));
                 return add(work, draft);
             }
-            return work.byReference(Representative.class, reference).orElseGet(() -> add(work, draft));
+            return work.references().find(Representative.class, reference).orElseGet(() -> add(work, draft));
         });
     }
 
@@ -50,6 +52,26 @@ public final class Representatives {
         });
     }
 
+    /** Hides a representative from choice; they stay in history and figures. */
+    public Representative archive(RepresentativeId id, int version) {
+        return change(id, version, false);
+    }
+
+    /** Offers an archived representative again. */
+    public Representative restore(RepresentativeId id, int version) {
+        return change(id, version, true);
+    }
+
+    /**
+     * Hands the relations, planned actions, open reminders and open deals of a representative over to others, all in one
+     * command. It needs the permission {@link Permission#SEE_ADMIN_ONLY}, for reminders that are for administrators only
+     * are handed over too; who gets such a one needs it as well.
+     */
+    public Reassignment.Counts reassign(Reassignment reassignment) {
+        desk.require(Permission.SEE_ADMIN_ONLY);
+        return desk.command(work -> new Handover(work, reassignment.leaver()).run(reassignment));
+    }
+
     /** Finds a representative. */
     public Optional<Representative> find(RepresentativeId id) {
         return desk.read(work -> work.find(Representative.class, id));
@@ -57,12 +79,20 @@ public final class Representatives {
 
     /** Finds a representative by the host's reference. */
     public Optional<Representative> findByReference(String hostReference) {
-        return desk.read(work -> work.byReference(Representative.class, hostReference));
+        return desk.read(work -> work.references().find(Representative.class, hostReference));
     }
 
     /** Gives all representatives, inactive ones included, by name. */
     public List<Representative> all() {
         return desk.read(work -> work.store().representatives(desk.actor().tenant()));
+    }
+
+    private Representative change(RepresentativeId id, int version, boolean active) {
+        return desk.command(work -> {
+            Representative present = work.get(Representative.class, id, version);
+            RepresentativeDraft draft = RepresentativeDraft.from(present).active(active);
+            return work.change(present, draft.build(id, version), true);
+        });
     }
 
     private static Representative add(Work work, RepresentativeDraft draft) {
@@ -72,7 +102,8 @@ public final class Representatives {
 
     private static void check(Work work, RepresentativeDraft draft, @Nullable Representative present) {
         work.check(draft);
-        work.freeReference(Representative.class, draft.hostReference(), present == null ? null : present.id());
+        work.references()
+                .requireFree(Representative.class, draft.hostReference(), present == null ? null : present.id());
         Optional<Representative> above = work.named("manager", Representative.class, draft.manager());
         Set<RepresentativeId> passed = new HashSet<>();
         while (above.isPresent() && passed.add(above.get().id())) {

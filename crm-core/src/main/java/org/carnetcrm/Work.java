@@ -1,12 +1,15 @@
 package org.carnetcrm;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +18,32 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carnetcrm.actor.Actor;
+import org.carnetcrm.actor.Permission;
 import org.carnetcrm.actor.Tenant;
+import org.carnetcrm.actor.Who;
 import org.carnetcrm.audit.AuditEntry;
 import org.carnetcrm.audit.FieldChange;
 import org.carnetcrm.choice.Choice;
 import org.carnetcrm.choice.ChoiceKind;
 import org.carnetcrm.choice.ChoiceLists;
 import org.carnetcrm.id.Aggregate;
-import org.carnetcrm.id.HostReferenced;
 import org.carnetcrm.id.Id;
+import org.carnetcrm.id.NoteId;
+import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Dates;
+import org.carnetcrm.input.Decimals;
 import org.carnetcrm.input.Text;
+import org.carnetcrm.money.Money;
+import org.carnetcrm.note.Note;
 import org.carnetcrm.opportunity.OpportunityRevision;
 import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotFoundException;
 import org.carnetcrm.problem.Problem;
+import org.carnetcrm.relation.Relation;
 import org.carnetcrm.relation.RelationChange;
 import org.carnetcrm.representative.Representative;
 import org.carnetcrm.store.Change;
@@ -49,14 +61,17 @@ final class Work {
     private final LocalDate today;
     private final Map<Id, Aggregate<?>> seen = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final Map<Id, Change> changes = new LinkedHashMap<>();
     private final Map<Id, Integer> held = new HashMap<>();
     private final List<RelationChange> relationChanges = new ArrayList<>();
     private final List<OpportunityRevision> revisions = new ArrayList<>();
-    private final Map<Class<?>, Map<String, Optional<Id>>> references = new HashMap<>();
+    private final HostReferences references = new HostReferences(this);
     private final Set<Id> added = new HashSet<>();
+    private final Map<RelationId, RelationLedger> ledgers = new HashMap<>();
     private @Nullable ChoiceLists choices;
+    private @Nullable Boolean seesAdminOnly;
     private String path = "";
+    private int problemsBefore;
 
     Work(Setup setup, CrmStore store, Actor actor) {
         this.setup = setup;
@@ -87,6 +102,10 @@ final class Work {
         return today;
     }
 
+    HostReferences references() {
+        return references;
+    }
+
     Tenant tenant() {
         return get(Tenant.class, actor.tenant());
     }
@@ -109,10 +128,11 @@ final class Work {
             }
         }
         if (!unseen.isEmpty()) {
-            store.find(actor.tenant(), type, unseen).forEach(item -> seen.put(item.id(), item));
+            store.find(actor.tenant(), type, unseen).forEach(this::see);
         }
     }
 
+    /** Finds a thing that the actor may know of. */
     <A extends Aggregate<A>> Optional<A> find(Class<A> type, Id id) {
         prefetch(type, List.of(id));
         Aggregate<?> item = seen.get(id);
@@ -128,7 +148,7 @@ final class Work {
         A present = get(type, id);
         if (present.version() != version) {
             NavigableSet<String> fields = new TreeSet<>();
-            for (AuditEntry entry : store.audit(actor.tenant(), id)) {
+            for (AuditEntry entry : audit(id)) {
                 if (entry.version() > version) {
                     entry.changes().stream().map(FieldChange::field).forEach(fields::add);
                 }
@@ -138,11 +158,42 @@ final class Work {
         return present;
     }
 
+    /** Gives the changes of a thing, as far as the actor may know of them. */
+    List<AuditEntry> audit(Id item) {
+        List<AuditEntry> entries = store.audit(actor.tenant(), item);
+        return item instanceof NoteId && !seesAdminOnly() ? AdminOnly.leaveOut(entries) : entries;
+    }
+
+    /** Tells whether the actor may know of notes that are for administrators only. */
+    boolean seesAdminOnly() {
+        if (seesAdminOnly == null) {
+            seesAdminOnly = has(actor.who(), Permission.SEE_ADMIN_ONLY);
+        }
+        return seesAdminOnly;
+    }
+
+    /** Tells whether somebody has a permission; the system has every one. */
+    boolean has(Who who, Permission permission) {
+        return who.isSystem() || setup.permissions().has(actor.tenant(), who, permission);
+    }
+
+    /** Remembers a thing that was read, unless the actor may not know of it. */
+    void see(Aggregate<?> item) {
+        if (isVisible(item)) {
+            seen.put(item.id(), item);
+        }
+    }
+
+    private boolean isVisible(Aggregate<?> item) {
+        return !(item instanceof Note note) || !note.isAdminOnly() || seesAdminOnly();
+    }
+
     // What is wrong
 
     /** Says below which path the problems stand from now on; empty for a command on a single draft. */
     void at(String path) {
         this.path = path;
+        problemsBefore = problems.size();
     }
 
     void check(Object draft) {
@@ -154,18 +205,38 @@ final class Work {
     }
 
     boolean hasProblem(String field) {
-        String full = path.isEmpty() ? field : path + "." + field;
-        return problems.stream().anyMatch(problem -> problem.path().equals(full));
+        return hasProblems() && problemsHere().anyMatch(known -> known.equals(field));
+    }
+
+    /** Tells whether anything is wrong with what begins so, such as {@code costs[3].}. */
+    boolean hasProblemsBelow(String start) {
+        return hasProblems() && problemsHere().anyMatch(known -> known.startsWith(start));
     }
 
     /** Tells whether anything is wrong with the draft at the present path. */
     boolean hasProblems() {
-        return problems.stream().anyMatch(problem -> problem.path().startsWith(path));
+        return problems.size() > problemsBefore;
+    }
+
+    private Stream<String> problemsHere() {
+        int below = path.isEmpty() ? 0 : path.length() + 1;
+        return problems.subList(problemsBefore, problems.size()).stream()
+                .map(problem -> problem.path().substring(below));
     }
 
     void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new InvalidException(problems, actor.locale());
+        }
+    }
+
+    /** Refuses a date that lies in the future, where the actor is, or that no database holds. */
+    void notInFuture(String field, LocalDate date) {
+        String flaw = Dates.flaw(date);
+        if (flaw != null && !hasProblem(field)) {
+            problem(Problem.of(field, date, flaw));
+        } else if (date.isAfter(today)) {
+            problem(Problem.of(field, date, "date.future").with("today", today));
         }
     }
 
@@ -211,77 +282,56 @@ final class Work {
         return code;
     }
 
-    /** Asks at once which of these host references are taken, so that what follows knows. */
-    <A extends Aggregate<A> & HostReferenced> void prefetchReferences(
-            Class<A> type, Collection<? extends @Nullable String> raw) {
-        Map<String, Optional<Id>> known = references.computeIfAbsent(type, t -> new HashMap<>());
-        Set<String> unknown = new LinkedHashSet<>();
-        for (String text : raw) {
-            String reference = Text.clean(text);
-            if (reference != null && !known.containsKey(reference)) {
-                unknown.add(reference);
-            }
+    /** Reads an amount; nothing when it is missing, or is a problem. */
+    @Nullable
+    Money amount(String field, @Nullable String raw, Currency currency) {
+        BigDecimal number = Decimals.parse(raw);
+        if (number == null || hasProblem(field)) {
+            return null;
         }
-        if (!unknown.isEmpty()) {
-            unknown.forEach(reference -> known.put(reference, Optional.empty()));
-            for (A item : store.findByReference(actor.tenant(), type, unknown)) {
-                known.put(known(item.hostReference()), Optional.of(item.id()));
-                seen.put(item.id(), item);
-            }
+        String flaw = Money.flaw(number, currency);
+        if (flaw != null) {
+            problem(Problem.of(field, raw, flaw)
+                    .with("integer", Money.INTEGER_DIGITS)
+                    .with("fraction", Money.minorDigits(currency)));
+            return null;
         }
-    }
-
-    /** Finds what the host knows by a reference; a reference that was free when first asked for stays so. */
-    <A extends Aggregate<A> & HostReferenced> Optional<A> byReference(Class<A> type, String raw) {
-        String reference = Text.clean(raw);
-        if (reference == null) {
-            return Optional.empty();
-        }
-        prefetchReferences(type, List.of(reference));
-        return known(known(references.get(type)).get(reference)).flatMap(id -> find(type, id));
-    }
-
-    /** Refuses a host reference that another thing of the kind has. */
-    <A extends Aggregate<A> & HostReferenced> void freeReference(
-            Class<A> type, @Nullable String raw, @Nullable Id own) {
-        String reference = Text.clean(raw);
-        if (reference == null || hasProblem("hostReference")) {
-            return;
-        }
-        prefetchReferences(type, List.of(reference));
-        Optional<Id> holder = known(known(references.get(type)).get(reference));
-        if (holder.isPresent() && !holder.get().equals(own)) {
-            problem(Problem.of("hostReference", reference, "reference.taken"));
-        }
+        return new Money(currency, number);
     }
 
     // What is written
 
     <A extends Aggregate<A>> A add(A item) {
-        changes.add(new Change(null, item, true));
+        // Nobody saw what is only now made: where another was first to take its place, a second try finds that.
+        changes.put(item.id(), new Change(null, item, false));
         added.add(item.id());
-        if (item instanceof HostReferenced referenced && referenced.hostReference() != null) {
-            references
-                    .computeIfAbsent(item.getClass(), type -> new HashMap<>())
-                    .put(known(referenced.hostReference()), Optional.of(item.id()));
-        }
+        references.take(item);
         seen.put(item.id(), item);
         return item;
     }
 
-    /** Changes a thing to its next version; one that stays as it is keeps its version and writes nothing. */
+    /**
+     * Changes a thing to its next version; one that stays as it is keeps its version and writes nothing. What a command
+     * changes twice it changes once, from what it read to what it ends with.
+     */
     <A extends Aggregate<A>> A change(A before, A after, boolean seenByCaller) {
         if (after.equals(before)) {
             return before;
         }
-        A next = after.withVersion(before.version() + 1);
-        changes.add(new Change(before, next, seenByCaller));
+        Change pending = changes.get(before.id());
+        A next = pending == null ? after.withVersion(before.version() + 1) : after.withVersion(before.version());
+        changes.put(
+                next.id(),
+                pending == null
+                        ? new Change(before, next, seenByCaller)
+                        : new Change(pending.before(), next, pending.seen() || seenByCaller));
         seen.put(next.id(), next);
         return next;
     }
 
     <A extends Aggregate<A>> void remove(A before) {
-        changes.add(new Change(before, null, true));
+        changes.put(before.id(), new Change(before, null, true));
+        seen.remove(before.id());
     }
 
     /** Lets the command fail when a thing that it only looked at changes before it is written. */
@@ -292,6 +342,32 @@ final class Work {
     /** Tells whether a thing is from the store and not one that this command adds. */
     boolean isStored(Aggregate<?> item) {
         return !added.contains(item.id());
+    }
+
+    /** Reads the histories of many relations at once. */
+    void prefetchLedgers(Collection<RelationId> relations) {
+        Set<RelationId> unread = new LinkedHashSet<>(relations);
+        unread.removeAll(ledgers.keySet());
+        if (!unread.isEmpty()) {
+            // Before its history: what is added to that between the two reads then shows in the relation's version.
+            prefetch(Relation.class, unread);
+            unread.forEach(relation -> ledgers.put(relation, new RelationLedger(this, relation)));
+            store.relationChanges(actor.tenant(), unread)
+                    .forEach(row -> known(ledgers.get(row.relation())).load(row));
+        }
+    }
+
+    /** Gives the history of a relation, which the command may add to. */
+    RelationLedger ledger(RelationId relation) {
+        prefetchLedgers(List.of(relation));
+        return known(ledgers.get(relation));
+    }
+
+    /** Gives the history of a relation that the command adds. */
+    RelationLedger newLedger(RelationId relation) {
+        RelationLedger ledger = new RelationLedger(this, relation);
+        ledgers.put(relation, ledger);
+        return ledger;
     }
 
     void append(RelationChange row) {
@@ -308,8 +384,9 @@ final class Work {
             return;
         }
         requireActor();
-        changes.forEach(change -> held.remove(change.id()));
-        ChangeSet set = new ChangeSet(actor.tenant(), actor.who(), now, changes, held, relationChanges, revisions);
+        changes.keySet().forEach(held::remove);
+        ChangeSet set = new ChangeSet(
+                actor.tenant(), actor.who(), now, List.copyOf(changes.values()), held, relationChanges, revisions);
         setup.listener().changing(set);
         store.apply(set);
     }

@@ -48,7 +48,8 @@ class ArchitectureTest {
             Set.of("org.carnetcrm.choice"),
             Set.of("org.carnetcrm.actor"),
             Set.of("org.carnetcrm.audit", "org.carnetcrm.relation", "org.carnetcrm.representative"),
-            Set.of("org.carnetcrm.opportunity"),
+            Set.of("org.carnetcrm.action", "org.carnetcrm.followup", "org.carnetcrm.note", "org.carnetcrm.opportunity"),
+            Set.of("org.carnetcrm.timeline"),
             Set.of("org.carnetcrm.store"),
             Set.of("org.carnetcrm"));
 

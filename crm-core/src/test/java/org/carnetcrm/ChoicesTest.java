@@ -119,6 +119,13 @@ class ChoicesTest {
         Workbench granting = Workbench.with(setup -> setup.withPermissions(
                 (tenant, who, permission) -> permission == Permission.CONFIGURE_LISTS && !who.isSystem()));
         assertThat(granting.desk().choices().add(Priority.of("X", "X")).code()).isEqualTo("X");
+        assertThat(granting.desk()
+                        .choices()
+                        .add(ActionType.of("VISIT", "Visit"))
+                        .entry()
+                        .position())
+                .as("the first of an empty list")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -190,6 +197,13 @@ class ChoicesTest {
         assertThat(changed.stage()).isEqualTo("NEEDS");
         assertThatThrownBy(() -> bench.desk().opportunities().open(bench.draft().stage("NEEDS")))
                 .hasMessage("stage: the choice NEEDS of the list STAGE is retired");
+        choices.restore(new ChoiceId(ChoiceKind.STAGE, "NEEDS"), 2);
+        assertThat(bench.desk()
+                        .opportunities()
+                        .open(bench.draft().stage("NEEDS"))
+                        .stage())
+                .as("offered again")
+                .isEqualTo("NEEDS");
     }
 
     @Test

@@ -201,14 +201,18 @@ class CrmTest {
     }
 
     @Test
-    void q5_nothing_else_asks_for_opportunities() {
+    void q5_a_crm_opened_without_opportunities_refuses_them_and_asks_for_none_of_their_lists() {
         Workbench without = Workbench.with(Setup::withoutOpportunities);
+        assertThatThrownBy(() -> without.desk().opportunities())
+                .isInstanceOf(NotOfferedException.class)
+                .hasMessage("this CRM is opened without opportunities");
         for (ChoiceKind kind : ChoiceKind.values()) {
             if (kind.isProspecting()) {
                 assertThat(without.desk().lists().of(kind)).as(kind.name()).isEmpty();
             }
         }
         Relation acme = without.relation("Acme");
+        assertThat(acme.status()).isEqualTo("PROSPECT");
         assertThat(without.desk()
                         .relations()
                         .change(acme.id(), 1, RelationDraft.from(acme).status("CUSTOMER"))
@@ -317,6 +321,7 @@ class CrmTest {
                     assertThat(e.id()).isEqualTo(acme.id());
                     assertThat(e.version()).isEqualTo(1);
                     assertThat(e.present()).contains(present);
+                    assertThat(e.retryable()).isFalse();
                     assertThat(e.fields()).containsExactly("name", "sector");
                     assertThat(e).hasMessageContaining("in: name, sector");
                     assertThat(e.messageIn(Locale.FRENCH)).contains("dans : name, sector");

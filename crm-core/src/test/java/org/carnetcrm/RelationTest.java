@@ -6,74 +6,31 @@ import static org.carnetcrm.testkit.Workbench.FIRST_DAY;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.carnetcrm.actor.Actor;
-import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.audit.FieldChange;
-import org.carnetcrm.choice.ActionType;
-import org.carnetcrm.choice.Choice;
-import org.carnetcrm.choice.ChoiceKind;
-import org.carnetcrm.choice.Labels;
-import org.carnetcrm.choice.Phase;
-import org.carnetcrm.choice.Presets;
-import org.carnetcrm.choice.Priority;
-import org.carnetcrm.choice.RelationStatus;
 import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.opportunity.OpportunityDraft;
+import org.carnetcrm.page.Page;
 import org.carnetcrm.page.PageRequest;
-import org.carnetcrm.problem.ForbiddenException;
 import org.carnetcrm.problem.InvalidException;
-import org.carnetcrm.problem.NotFoundException;
 import org.carnetcrm.relation.Address;
-import org.carnetcrm.relation.Aspect;
 import org.carnetcrm.relation.ContactPerson;
 import org.carnetcrm.relation.ContactPersonDraft;
 import org.carnetcrm.relation.Relation;
-import org.carnetcrm.relation.RelationChange;
 import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.relation.RelationFilter;
-import org.carnetcrm.relation.RelationHistory;
-import org.carnetcrm.representative.Representative;
-import org.carnetcrm.representative.RepresentativeDraft;
+import org.carnetcrm.relation.RelationKind;
+import org.carnetcrm.relation.RelationRow;
 import org.carnetcrm.testkit.Workbench;
 import org.junit.jupiter.api.Test;
 
+/** Relations and the people there: fields, hierarchy, lists. */
 class RelationTest {
 
     private final Workbench bench = Workbench.inMemory();
     private final Relations relations = bench.desk().relations();
-    private final Function<String, Phase> phase = code -> bench.desk()
-            .lists()
-            .find(ChoiceKind.RELATION_STATUS, code, RelationStatus.class)
-            .orElseThrow()
-            .phase();
-
-    private Relation status(Relation relation, String status, LocalDate on) {
-        return relations.change(
-                relation.id(),
-                relation.version(),
-                RelationDraft.from(relation).status(status).effectiveOn(on));
-    }
-
-    @Test
-    void d9_d10_a_direct_change_of_status_and_priority_takes_effect_and_null_clears_the_priority() {
-        Relation relation = bench.relation("Acme");
-        relation = relations.change(
-                relation.id(),
-                1,
-                RelationDraft.from(relation).status("CUSTOMER").priority("HIGH"));
-        assertThat(relation.status()).isEqualTo("CUSTOMER");
-        assertThat(relation.priority()).isEqualTo("HIGH");
-        relation = relations.change(
-                relation.id(), 2, RelationDraft.from(relation).priority(null).status(null));
-        assertThat(relation.priority()).isNull();
-        assertThat(relation.status()).as("mandatory, so it stays").isEqualTo("CUSTOMER");
-    }
 
     @Test
     void relations_and_people_are_found_many_at_once_in_the_order_asked_without_those_unknown() {
@@ -91,275 +48,205 @@ class RelationTest {
     }
 
     @Test
-    void d11_the_history_has_two_dates_and_a_backdated_row_stands_where_it_took_effect() {
-        bench.on(FIRST_DAY.minusDays(60));
-        Relation relation = bench.relation("Acme");
-        bench.on(FIRST_DAY);
-        relation = status(relation, "CUSTOMER", FIRST_DAY);
-        relation = status(relation, "FORMER", FIRST_DAY.minusDays(30));
-        assertThat(relation.status()).as("the latest effective one stays").isEqualTo("CUSTOMER");
-        assertThat(relation.version()).isEqualTo(3);
-
-        RelationHistory history = relations.history(relation.id());
-        assertThat(history.rows()).extracting(RelationChange::number).containsExactly(1, 2, 3);
-        assertThat(at(history, FIRST_DAY.minusDays(61))).isNull();
-        assertThat(at(history, FIRST_DAY.minusDays(31))).isEqualTo("PROSPECT");
-        assertThat(at(history, FIRST_DAY.minusDays(30))).isEqualTo("FORMER");
-        assertThat(at(history, FIRST_DAY)).isEqualTo("CUSTOMER");
-        RelationHistory then = history.asKnownAt(history.rows().get(0).recordedAt());
-        assertThat(at(then, FIRST_DAY)).as("what we believed before").isEqualTo("PROSPECT");
-        assertThat(history.rows().get(2).by().representative()).isEqualTo(bench.lea());
-        assertThat(history.rows().get(2).from()).isEqualTo("PROSPECT");
-    }
-
-    @Test
-    void d11_a_correction_is_a_new_row_that_names_the_one_it_replaces() {
-        bench.on(FIRST_DAY.minusDays(60));
-        Relation relation = bench.relation("Acme");
-        bench.on(FIRST_DAY);
-        relation = status(relation, "CUSTOMER", FIRST_DAY.minusDays(1));
-        relation = relations.correct(relation.id(), 2, 2, "FORMER", FIRST_DAY.minusDays(5));
-        assertThat(relation.status()).isEqualTo("FORMER");
-        RelationHistory history = relations.history(relation.id());
-        assertThat(history.rows()).hasSize(3);
-        assertThat(history.rows().get(2).replaces()).isEqualTo(2);
-        assertThat(at(history, FIRST_DAY)).isEqualTo("FORMER");
-        Relation present = relation;
-        assertThatThrownBy(() -> relations.correct(present.id(), 3, 2, "OTHER", FIRST_DAY))
-                .hasMessage("number: no row 2 of the history can be corrected");
-        assertThatThrownBy(() -> relations.correct(present.id(), 3, 3, "OTHER", FIRST_DAY.plusDays(1)))
-                .hasMessageContaining("is after");
-    }
-
-    @Test
-    void d11_conversions_skip_former_and_a_relation_that_begins_as_a_customer_was_not_converted() {
-        bench.on(FIRST_DAY.minusDays(60));
-        Relation relation = bench.relation("Acme");
-        Relation customer = relations.add(RelationDraft.company("Old").status("CUSTOMER"));
-        bench.on(FIRST_DAY);
-        int days = 50;
-        for (String next : List.of("OTHER", "CUSTOMER", "FORMER", "CUSTOMER", "PROSPECT", "CUSTOMER")) {
-            relation = status(relation, next, FIRST_DAY.minusDays(days--));
-        }
-        assertThat(relations.history(relation.id()).conversions(phase))
-                .extracting(RelationChange::number)
-                .containsExactly(3, 7);
-        assertThat(relations.history(customer.id()).conversions(phase)).isEmpty();
-    }
-
-    @Test
-    void d12_statuses_and_priorities_are_configured_lists() {
-        bench.system().choices().add(RelationStatus.of("LEAD", "Lead", Phase.PROSPECT));
-        bench.system().choices().add(Priority.of("TOP", "Top"));
-        Relation relation =
-                relations.add(RelationDraft.company("New").status("LEAD").priority("TOP"));
-        assertThat(relation.status()).isEqualTo("LEAD");
-        assertThat(relations
-                        .list(RelationFilter.all().status("LEAD"), PageRequest.first(5))
-                        .rows())
-                .hasSize(1);
-    }
-
-    private static String at(RelationHistory history, LocalDate date) {
-        return history.inForce(Aspect.STATUS, date).map(RelationChange::to).orElse(null);
-    }
-
-    @Test
-    void choices_are_renamed_ordered_retired_and_restored_with_the_permission_only() {
-        Choices choices = bench.system().choices();
-        Choice high = bench.desk().lists().find(ChoiceKind.PRIORITY, "HIGH").orElseThrow();
-        high = choices.rename(high.id(), 1, Labels.of("Urgent", "Urgent", "Dringend"));
-        assertThat(high.label(new Locale("nl"))).isEqualTo("Dringend");
-        assertThat(high.label(Locale.GERMAN)).isEqualTo("Urgent");
-        choices.reorder(ChoiceKind.PRIORITY, List.of("LOW", "NORMAL", "HIGH"));
-        assertThat(bench.desk().lists().of(ChoiceKind.PRIORITY))
-                .extracting(Choice::code)
-                .containsExactly("LOW", "NORMAL", "HIGH");
-        Choice low = bench.desk().lists().find(ChoiceKind.PRIORITY, "LOW").orElseThrow();
-        Relation relation = relations.add(RelationDraft.company("Acme").priority("LOW"));
-        low = choices.retire(low.id(), low.version());
-        assertThat(bench.desk().lists().inForce(ChoiceKind.PRIORITY)).hasSize(2);
-        assertThat(relations
-                        .change(relation.id(), 1, RelationDraft.from(relation).name("Acme 2"))
-                        .priority())
-                .as("kept when unchanged")
-                .isEqualTo("LOW");
-        assertThatThrownBy(() -> relations.add(RelationDraft.company("B").priority("LOW")))
-                .hasMessage("priority: the choice LOW of the list PRIORITY is retired");
-        choices.restore(low.id(), low.version());
-        assertThat(relations.add(RelationDraft.company("B").priority("LOW")).priority())
-                .isEqualTo("LOW");
-        assertThatThrownBy(() -> choices.reorder(ChoiceKind.PRIORITY, List.of("LOW", "LOW", "HIGH")))
-                .isInstanceOf(InvalidException.class);
-        assertThatThrownBy(() -> choices.add(Priority.of("LOW", "Low"))).hasMessageContaining("already");
-        assertThatThrownBy(() -> bench.desk().choices().add(Priority.of("X", "X")))
-                .isInstanceOfSatisfying(
-                        ForbiddenException.class,
-                        e -> assertThat(e.permission()).isEqualTo("CONFIGURE_LISTS"));
-        Workbench granted = Workbench.with(setup -> setup.withPermissions((tenant, who, permission) -> true));
-        assertThat(granted.desk()
-                        .choices()
-                        .add(ActionType.of("VISIT", "Visit"))
-                        .entry()
-                        .position())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void the_presets_speak_three_languages() {
-        for (Choice choice : Presets.standard().all()) {
-            assertThat(choice.entry().labels().byLanguage()).containsKeys("en", "fr", "nl");
-        }
-        assertThat(Presets.standard().of(ChoiceKind.ACTION_TYPE))
-                .as("none is shipped")
-                .isEmpty();
-    }
-
-    @Test
-    void a_tenant_is_opened_once_and_keeps_its_currency() {
-        assertThatThrownBy(() -> bench.crm().openTenant(TenantDraft.of("acme", "USD")))
-                .hasMessage("currency: the tenant reckons in EUR, not in USD");
-        assertThatThrownBy(() -> bench.crm().openTenant(TenantDraft.of("gold", "XAU")))
-                .isInstanceOf(InvalidException.class);
-        assertThatThrownBy(() -> bench.crm().openTenant(TenantDraft.of("x".repeat(41), "EUR")))
-                .isInstanceOf(InvalidException.class);
-        assertThat(bench.desk().tenant().currency()).hasToString("EUR");
-        Desk nowhere = bench.crm().actingAs(Actor.system("nobody"));
-        assertThatThrownBy(() -> nowhere.representatives().ensure("a", "A")).isInstanceOf(NotFoundException.class);
-        Desk stranger = bench.crm().actingAs(Actor.of("acme", new RepresentativeId(new java.util.UUID(1, 1))));
-        assertThatThrownBy(() -> stranger.relations().add(RelationDraft.company("Acme")))
-                .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void a_relation_keeps_all_that_a_form_says_and_clears_what_it_leaves_out() {
-        Relation relation = relations.add(RelationDraft.person(" Éloïse ")
-                .email("e@x.be")
-                .phone("+32 2")
-                .vatNumber("BE0")
+    void a_relation_has_all_its_fields_and_a_draft_starts_from_them() {
+        Relation parent = bench.relation("Group");
+        Relation acme = relations.add(RelationDraft.person(" Anna Peeters ")
+                .vatNumber("BE 0123.456.789")
+                .email("anna@example.org")
+                .phone("+32 2 000 00 00")
+                .address(Address.of("Rue Haute 1\nBte 2", "1000", "Bruxelles", "BE"))
                 .sector("retail")
-                .hostReference("C-9")
-                .address(Address.of("Rue Haute 1\nBte 2", "1000", "Bruxelles", "BE")));
-        assertThat(relation.name()).isEqualTo("Éloïse");
-        assertThat(relation.details().address().country()).isEqualTo("BE");
-        assertThat(relations.findByReference("C-9")).contains(relation);
-        assertThat(relations.ensure(RelationDraft.company("Other").hostReference("C-9")))
-                .isEqualTo(relation);
-        Relation cleared = relations.change(relation.id(), 1, RelationDraft.company("E"));
-        assertThat(cleared.fields()).containsOnlyKeys("kind", "name", "status");
-        assertThat(bench.desk().audit(relation.id()).get(1).changes())
-                .contains(new FieldChange("email", "e@x.be", null), new FieldChange("name", "Éloïse", "E"));
-        assertThat(relations
-                        .ensure(RelationDraft.company("New").hostReference("C-10"))
-                        .version())
-                .isEqualTo(1);
+                .parent(parent.id())
+                .accountManager(bench.lea())
+                .priority("HIGH")
+                .hostReference("R-1"));
+        assertThat(acme.kind()).isEqualTo(RelationKind.PERSON);
+        assertThat(acme.name()).isEqualTo("Anna Peeters");
+        assertThat(acme.vatNumber()).isEqualTo("BE 0123.456.789");
+        assertThat(acme.details().address().lines()).isEqualTo("Rue Haute 1\nBte 2");
+        assertThat(acme.details().address().country()).isEqualTo("BE");
+        assertThat(acme.details().phone()).isEqualTo("+32 2 000 00 00");
+        assertThat(acme.details().email()).isEqualTo("anna@example.org");
+        assertThat(acme.sector()).isEqualTo("retail");
+        assertThat(acme.parent()).isEqualTo(parent.id());
+        assertThat(acme.accountManager()).isEqualTo(bench.lea());
+        assertThat(relations.findByReference("R-1")).contains(acme);
+        assertThat(relations.change(acme.id(), 1, RelationDraft.from(acme)))
+                .as("the same form again changes nothing")
+                .isEqualTo(acme);
+        assertThat(bench.desk().audit(acme.id())).hasSize(1);
+        Relation cleared = relations.change(
+                acme.id(), 1, RelationDraft.from(acme).sector(null).vatNumber(" "));
+        assertThat(cleared.sector()).isNull();
+        assertThat(cleared.vatNumber()).isNull();
+        Relation bare = relations.change(acme.id(), 2, RelationDraft.company("A"));
+        assertThat(bare.fields()).as("all that a form leaves out").containsOnlyKeys("kind", "name", "status");
+        assertThat(bench.desk().audit(acme.id()).get(2).changes())
+                .contains(
+                        new FieldChange("email", "anna@example.org", null),
+                        new FieldChange("name", "Anna Peeters", "A"));
     }
 
     @Test
-    void a_relation_is_never_above_itself_and_neither_is_a_representative() {
+    void a_relation_never_stands_above_itself() {
         Relation top = bench.relation("Top");
-        Relation low = relations.add(RelationDraft.company("Low").parent(top.id()));
-        assertThatThrownBy(() ->
-                        relations.change(top.id(), 1, RelationDraft.from(top).parent(low.id())))
-                .hasMessage("parent: it would stand above itself");
-        assertThatThrownBy(() ->
-                        relations.change(top.id(), 1, RelationDraft.from(top).parent(top.id())))
-                .isInstanceOf(InvalidException.class);
-        Representatives people = bench.system().representatives();
-        Representative boss =
-                people.add(RepresentativeDraft.named("Boss").email("b@x.be").region("West"));
-        Representative tom = people.add(RepresentativeDraft.named("Tom").manager(boss.id()));
-        assertThatThrownBy(() -> people.change(
-                        boss.id(), 1, RepresentativeDraft.from(boss).manager(tom.id())))
-                .hasMessage("manager: it would stand above itself");
-        assertThat(people.all()).extracting(Representative::name).containsExactly("Boss", "Lea", "Tom");
-        Representative gone = people.change(
-                tom.id(), 1, RepresentativeDraft.from(tom).active(false).name("Tom V"));
-        assertThat(people.find(tom.id())).contains(gone);
-        assertThatThrownBy(() -> relations.add(RelationDraft.company("X").accountManager(tom.id())))
-                .hasMessage("accountManager: Tom V is no longer offered");
+        Relation middle = relations.add(RelationDraft.company("Middle").parent(top.id()));
+        Relation low = relations.add(RelationDraft.company("Low").parent(middle.id()));
+        for (Relation parent : List.of(top, middle, low)) {
+            assertThatThrownBy(() -> relations.change(
+                            top.id(), 1, RelationDraft.from(top).parent(parent.id())))
+                    .isInstanceOf(InvalidException.class)
+                    .hasMessage("parent: it would stand above itself");
+        }
         assertThat(relations
-                        .list(RelationFilter.all().parent(top.id()), PageRequest.first(9))
-                        .rows())
-                .hasSize(1);
+                        .change(low.id(), 1, RelationDraft.from(low).parent(top.id()))
+                        .parent())
+                .isEqualTo(top.id());
     }
 
     @Test
-    void an_archived_relation_is_hidden_from_choice_and_stays_in_history() {
-        Relation relation = relations.archive(bench.relation("Acme").id(), 1);
-        assertThat(relations.list(RelationFilter.all(), PageRequest.first(9)).rows())
-                .isEmpty();
+    void bringing_a_relation_in_twice_adds_nothing() {
+        RelationDraft draft = RelationDraft.company("Acme").hostReference("R-1");
+        Relation acme = relations.ensure(draft);
+        assertThat(acme.version()).isEqualTo(1);
+        assertThat(relations.ensure(draft.name("Acme again").hostReference(" R-1 ")))
+                .isEqualTo(acme);
+        assertThatThrownBy(() -> relations.add(draft)).hasMessage("hostReference: the host reference R-1 is taken");
+        assertThatThrownBy(() -> relations.ensure(RelationDraft.company("None")))
+                .isInstanceOf(InvalidException.class)
+                .hasMessageContaining("hostReference: is required");
+    }
+
+    @Test
+    void relations_are_listed_by_folded_name_from_a_prefix() {
+        for (String name : List.of("zèbre", "École", "ecolo", "Acme", "ÉCLAIR")) {
+            bench.relation(name);
+        }
+        assertThat(names(RelationFilter.all())).containsExactly("Acme", "ÉCLAIR", "École", "ecolo", "zèbre");
+        assertThat(names(RelationFilter.all().nameStart("ÈCOL"))).containsExactly("École", "ecolo");
+        assertThat(names(RelationFilter.all().nameStart("x"))).isEmpty();
+        PageRequest two = PageRequest.first(2);
+        Page<RelationRow> first = relations.list(RelationFilter.all(), two);
+        Page<RelationRow> second =
+                relations.list(RelationFilter.all(), first.next(two).orElseThrow());
+        assertThat(second.rows()).extracting(RelationRow::name).containsExactly("École", "ecolo");
+    }
+
+    @Test
+    void relations_are_filtered_by_status_parent_and_account_manager() {
+        Relation group = bench.relation("Group");
+        relations.add(RelationDraft.company("Daughter").parent(group.id()).accountManager(bench.lea()));
+        relations.add(RelationDraft.company("Client").status("CUSTOMER"));
+        assertThat(names(RelationFilter.all().parent(group.id()))).containsExactly("Daughter");
+        assertThat(names(RelationFilter.all().accountManager(bench.lea()))).containsExactly("Daughter");
+        assertThat(names(RelationFilter.all().status("CUSTOMER"))).containsExactly("Client");
         assertThat(relations
-                        .list(RelationFilter.all().withArchived(), PageRequest.first(9))
+                        .list(RelationFilter.all().parent(group.id()), PageRequest.first(9))
                         .rows())
-                .hasSize(1);
+                .extracting(RelationRow::accountManagerName)
+                .containsExactly("Lea");
+    }
+
+    @Test
+    void an_archived_relation_is_hidden_from_choice_kept_in_figures_and_may_come_back() {
+        var deal = bench.deal();
+        Relation acme = relations.find(deal.relation()).orElseThrow();
+        Relation archived = relations.archive(acme.id(), 1);
+        assertThat(names(RelationFilter.all())).isEmpty();
+        assertThat(names(RelationFilter.all().withArchived())).containsExactly("Acme");
         assertThatThrownBy(() -> bench.desk()
                         .opportunities()
-                        .open(OpportunityDraft.about(relation.id()).subject("X")))
+                        .open(OpportunityDraft.about(acme.id()).subject("New")))
                 .hasMessage("relation: Acme is no longer offered");
-        assertThat(relations.restore(relation.id(), 2).archived()).isFalse();
+        assertThat(bench.desk().opportunities().moveTo(deal.id(), 1, "NEEDS").stage())
+                .as("what it has goes on")
+                .isEqualTo("NEEDS");
+        assertThat(relations.restore(acme.id(), archived.version()).archived()).isFalse();
+        assertThat(names(RelationFilter.all())).containsExactly("Acme");
     }
 
     @Test
-    void a_contact_person_belongs_to_one_relation() {
-        Relation one = bench.relation("One");
-        Relation other = bench.relation("Other");
-        ContactPerson ann = relations.addContact(
-                one.id(),
-                ContactPersonDraft.named("Ann", "Peeters")
-                        .function("CFO")
-                        .email("a@x.be")
-                        .phone("1")
-                        .mobile("2")
-                        .language("nl")
-                        .hostReference("P-1"));
-        assertThat(ann.name()).isEqualTo("Ann Peeters");
-        assertThat(relations.contacts(one.id())).containsExactly(ann);
-        OpportunityDraft draft = OpportunityDraft.about(other.id()).subject("X").contact(ann.id());
-        assertThatThrownBy(() -> bench.desk().opportunities().open(draft))
-                .hasMessage("contact: the person " + ann.id() + " is at another relation");
-        ContactPerson left = relations.changeContact(
-                ann.id(),
-                1,
-                ContactPersonDraft.from(ann).active(false).firstName(null).lastName("P"));
-        assertThat(relations.findContact(ann.id())).contains(left);
-        assertThat(left.name()).isEqualTo("P");
-        assertThatThrownBy(() -> bench.desk().opportunities().open(draft.relation(one.id())))
-                .hasMessageContaining("is no longer offered");
+    void an_account_manager_who_left_is_kept_but_not_chosen_anew() {
+        RepresentativeId tom =
+                bench.system().representatives().ensure("user-tom", "Tom").id();
+        Relation acme = relations.add(RelationDraft.company("Acme").accountManager(tom));
+        var present = bench.system().representatives().find(tom).orElseThrow();
+        bench.system()
+                .representatives()
+                .change(
+                        tom,
+                        1,
+                        org.carnetcrm.representative.RepresentativeDraft.from(present)
+                                .active(false));
+        assertThat(relations
+                        .change(acme.id(), 1, RelationDraft.from(acme).name("Acme Ltd"))
+                        .accountManager())
+                .isEqualTo(tom);
+        assertThatThrownBy(() -> relations.add(RelationDraft.company("New").accountManager(tom)))
+                .hasMessage("accountManager: Tom is no longer offered");
     }
 
     @Test
-    void a_listener_that_throws_fails_the_command_whole() {
-        Workbench strict = Workbench.with(setup -> setup.withListener(changes -> {
-            if (changes.changes().stream().anyMatch(change -> change.after() instanceof Relation)) {
-                throw new IllegalStateException("no relations on Sunday");
-            }
-        }));
-        assertThatThrownBy(() -> strict.relation("Acme")).hasMessage("no relations on Sunday");
-        assertThat(strict.desk()
-                        .relations()
-                        .list(RelationFilter.all(), PageRequest.first(9))
-                        .rows())
-                .isEmpty();
-    }
-
-    @Test
-    void relations_are_added_in_lists_whole_or_not_at_all() {
+    void every_relation_of_a_list_is_added_or_none_with_each_problem_at_its_place() {
         assertThatThrownBy(() -> relations.addAll(List.of(
-                        RelationDraft.company("Good"),
+                        RelationDraft.company("A").hostReference("R-1"),
+                        RelationDraft.company("B").hostReference("R-1").status("NONE"),
+                        RelationDraft.company("C"),
                         RelationDraft.company(" ")
                                 .address(Address.of("x", "1", "y", "ZZ"))
-                                .effectiveOn(FIRST_DAY.plusDays(1)))))
+                                .effectiveOn(day(1)))))
                 .isInstanceOfSatisfying(
                         InvalidException.class,
                         e -> assertThat(e.problems())
-                                .extracting(problem -> problem.path())
-                                .containsExactly("[1].name", "[1].details.address.country", "[1].effectiveOn"));
+                                .extracting(problem -> problem.path() + " " + problem.key())
+                                .containsExactlyInAnyOrder(
+                                        "[1].hostReference reference.taken",
+                                        "[1].status choice.unknown",
+                                        "[3].name required",
+                                        "[3].details.address.country address.country",
+                                        "[3].effectiveOn date.future"));
+        assertThat(names(RelationFilter.all())).isEmpty();
         assertThat(relations.addAll(List.of(RelationDraft.company("A"), RelationDraft.company("B"))))
-                .hasSize(2);
-        assertThat(Objects.requireNonNull(relations
-                        .list(RelationFilter.all().accountManager(bench.lea()), PageRequest.first(2))
-                        .rows()))
-                .isEmpty();
+                .extracting(Relation::name)
+                .containsExactly("A", "B");
+    }
+
+    @Test
+    void a_contact_person_is_added_changed_and_listed_with_the_relation() {
+        Relation acme = bench.relation("Acme");
+        ContactPersonDraft draft = ContactPersonDraft.named("Anna", "Peeters")
+                .function("Buyer")
+                .email("anna@example.org")
+                .phone("1")
+                .mobile("2")
+                .language("nl")
+                .hostReference("C-1");
+        ContactPerson anna = relations.addContact(acme.id(), draft);
+        assertThat(anna.name()).isEqualTo("Anna Peeters");
+        assertThat(anna.relation()).isEqualTo(acme.id());
+        assertThat(anna.language()).isEqualTo("nl");
+        ContactPerson changed = relations.changeContact(
+                anna.id(),
+                1,
+                ContactPersonDraft.from(anna)
+                        .firstName(null)
+                        .lastName("Janssens")
+                        .active(false));
+        assertThat(changed.name()).isEqualTo("Janssens");
+        assertThat(changed.active()).isFalse();
+        assertThat(relations.contacts(acme.id())).containsExactly(changed);
+        assertThat(relations.findContact(anna.id())).contains(changed);
+        assertThatThrownBy(() -> relations.addContact(acme.id(), draft))
+                .hasMessage("hostReference: the host reference C-1 is taken");
+    }
+
+    private List<String> names(RelationFilter filter) {
+        return relations.list(filter, PageRequest.first(100)).rows().stream()
+                .map(RelationRow::name)
+                .toList();
+    }
+
+    private static LocalDate day(int days) {
+        return FIRST_DAY.plusDays(days);
     }
 }

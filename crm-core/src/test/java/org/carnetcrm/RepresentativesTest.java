@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.carnetcrm.problem.InvalidException;
-import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
 import org.carnetcrm.testkit.Workbench;
@@ -73,10 +72,6 @@ class RepresentativesTest {
         representatives.change(tom.id(), 1, RepresentativeDraft.from(tom).active(false));
         assertThatThrownBy(() -> bench.desk().opportunities().open(bench.draft().manager(tom.id())))
                 .hasMessage("manager: Tom is no longer offered");
-        assertThatThrownBy(() -> bench.desk()
-                        .relations()
-                        .add(RelationDraft.company("Acme").accountManager(tom.id())))
-                .hasMessage("accountManager: Tom is no longer offered");
     }
 
     @Test

@@ -18,16 +18,18 @@ public final class ChoiceLists {
             Comparator.<Choice>comparingInt(choice -> choice.entry().position()).thenComparing(Choice::code);
 
     private final Map<ChoiceKind, List<Choice>> lists = new EnumMap<>(ChoiceKind.class);
+    private final Map<ChoiceKind, List<Choice>> offered = new EnumMap<>(ChoiceKind.class);
     private final Map<ChoiceKind, Map<String, Choice>> byCode = new EnumMap<>(ChoiceKind.class);
 
     private ChoiceLists(Collection<? extends Choice> choices) {
         for (ChoiceKind kind : ChoiceKind.values()) {
-            lists.put(
-                    kind,
-                    choices.stream()
-                            .filter(choice -> choice.list() == kind)
-                            .sorted(ORDER)
-                            .collect(Collectors.toUnmodifiableList()));
+            List<Choice> list = choices.stream()
+                    .filter(choice -> choice.list() == kind)
+                    .sorted(ORDER)
+                    .collect(Collectors.toUnmodifiableList());
+            lists.put(kind, list);
+            offered.put(
+                    kind, list.stream().filter(choice -> !choice.isRetired()).toList());
             byCode.put(kind, new HashMap<>());
         }
         for (Choice choice : choices) {
@@ -69,7 +71,7 @@ public final class ChoiceLists {
 
     /** Gives the choices of a list that are offered. */
     public List<Choice> inForce(ChoiceKind kind) {
-        return of(kind).stream().filter(choice -> !choice.isRetired()).toList();
+        return Objects.requireNonNull(offered.get(kind));
     }
 
     /** Gives the choice with a code, retired or not. */

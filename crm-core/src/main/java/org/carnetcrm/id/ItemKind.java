@@ -12,6 +12,14 @@ public enum ItemKind {
     RELATION,
     /** A person at a relation. */
     CONTACT_PERSON,
+    /** Something planned or done with a relation. */
+    ACTION,
+    /** A dated remark about a relation. */
+    NOTE,
+    /** A quote, order or invoice of the host's. */
+    DOCUMENT,
+    /** A chase that was made about a document. */
+    FOLLOW_UP,
     /** A possible deal. */
     OPPORTUNITY,
     /** A document or project linked to a deal. */

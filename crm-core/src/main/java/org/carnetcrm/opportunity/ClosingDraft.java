@@ -1,6 +1,7 @@
 package org.carnetcrm.opportunity;
 
 import java.time.LocalDate;
+import org.carnetcrm.input.Day;
 import org.carnetcrm.input.DecimalText;
 import org.carnetcrm.input.Line;
 import org.carnetcrm.money.Money;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClosingDraft(
         StandingKind outcome,
-        @Nullable LocalDate on,
+        @Day @Nullable LocalDate on,
         @Nullable String code,
 
         @DecimalText(integer = Money.INTEGER_DIGITS) @Nullable

@@ -17,5 +17,7 @@ public enum Event {
     /** It is in progress again. */
     REOPENED,
     /** The code or the signed total of the closed deal was corrected. */
-    CORRECTED
+    CORRECTED,
+    /** It was entered by mistake and taken out. */
+    DISCARDED
 }

@@ -11,6 +11,7 @@ import org.carnetcrm.id.HostReferenced;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Dates;
 import org.carnetcrm.input.Text;
 import org.carnetcrm.money.Money;
 import org.carnetcrm.money.Probability;
@@ -77,7 +78,8 @@ public record Opportunity(
 
         /** Refuses an expected closing before the start, as a problem of {@code expectedClosing}. */
         public Horizon {
-            Objects.requireNonNull(start, "start");
+            Dates.require("start", start);
+            Dates.requireOrNone("expectedClosing", expectedClosing);
             if (expectedClosing != null && expectedClosing.isBefore(start)) {
                 throw InvalidException.of(Problem.of("expectedClosing", expectedClosing, "deal.expectedBeforeStart")
                         .with("start", start));

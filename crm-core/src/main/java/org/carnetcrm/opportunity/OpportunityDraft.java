@@ -1,9 +1,11 @@
 package org.carnetcrm.opportunity;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Day;
 import org.carnetcrm.input.DecimalText;
 import org.carnetcrm.input.Given;
 import org.carnetcrm.input.Line;
@@ -61,10 +63,10 @@ public record OpportunityDraft(
         @DecimalText(integer = Money.INTEGER_DIGITS, fraction = Probability.FRACTION_DIGITS) @Nullable
         String probability,
 
-        @Nullable LocalDate start,
-        @Nullable LocalDate expectedClosing,
+        @Day @Nullable LocalDate start,
+        @Day @Nullable LocalDate expectedClosing,
         @Line(max = Text.REFERENCE) @Nullable String hostReference,
-        @Nullable LocalDate effectiveOn,
+        @Day @Nullable LocalDate effectiveOn,
         @Line @Nullable String because) {
 
     /** Makes a draft of a deal with a relation. */
@@ -106,458 +108,97 @@ public record OpportunityDraft(
 
     /** Gives the draft with the person there. */
     public OpportunityDraft contact(@Nullable ContactPersonId contact) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.contact = contact);
     }
 
     /** Gives the draft with the representative who manages it. */
     public OpportunityDraft manager(@Nullable RepresentativeId manager) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.manager = manager);
     }
 
     /** Gives the draft with the subject. */
     public OpportunityDraft subject(@Nullable String subject) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.subject = subject);
     }
 
     /** Gives the draft with what matters for signing. */
     public OpportunityDraft text(@Nullable String text) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.text = text);
     }
 
     /** Gives the draft with the code of the stage. */
     public OpportunityDraft stage(@Nullable String stage) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.stage = stage);
     }
 
     /** Gives the draft with the code of the type. */
     public OpportunityDraft type(@Nullable String type) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.type = type);
     }
 
     /** Gives the draft with the code of the category. */
     public OpportunityDraft category(@Nullable String category) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.category = category);
     }
 
     /** Gives the draft with the code of the business line. */
     public OpportunityDraft businessLine(@Nullable String businessLine) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.businessLine = businessLine);
     }
 
     /** Gives the draft with the code of the currency. */
     public OpportunityDraft currency(@Nullable String currency) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.currency = currency);
     }
 
     /** Gives the draft with the potential amount, a plain number such as 1234.5. */
     public OpportunityDraft value(@Nullable String value) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.value = value);
     }
 
     /** Gives the draft with what we must buy, a plain number. */
     public OpportunityDraft purchaseCosts(@Nullable String purchaseCosts) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.purchaseCosts = purchaseCosts);
     }
 
     /** Gives the draft with the objective, a plain number. */
     public OpportunityDraft minimumTarget(@Nullable String minimumTarget) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.minimumTarget = minimumTarget);
     }
 
     /** Gives the draft with the percent, a plain number. */
     public OpportunityDraft probability(@Nullable String probability) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.probability = probability);
     }
 
     /** Gives the draft with the start date. */
     public OpportunityDraft start(@Nullable LocalDate start) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.start = start);
     }
 
     /** Gives the draft with the expected date of closing, not before the start. */
     public OpportunityDraft expectedClosing(@Nullable LocalDate expectedClosing) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.expectedClosing = expectedClosing);
     }
 
     /** Gives the draft with how the host knows it. */
     public OpportunityDraft hostReference(@Nullable String hostReference) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.hostReference = hostReference);
     }
 
     /** Gives the draft with the date on which a change takes effect. */
     public OpportunityDraft effectiveOn(@Nullable LocalDate effectiveOn) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.effectiveOn = effectiveOn);
     }
 
     /** Gives the draft with why the change is made. */
     public OpportunityDraft because(@Nullable String because) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.because = because);
     }
 
     /** Gives the draft for another relation. */
     public OpportunityDraft relation(@Nullable RelationId relation) {
-        return new OpportunityDraft(
-                relation,
-                contact,
-                manager,
-                subject,
-                text,
-                stage,
-                type,
-                category,
-                businessLine,
-                currency,
-                value,
-                purchaseCosts,
-                minimumTarget,
-                probability,
-                start,
-                expectedClosing,
-                hostReference,
-                effectiveOn,
-                because);
+        return new Copy(this).set(copy -> copy.relation = relation);
     }
 
     /** Names the subject; the text stays out. */
@@ -568,5 +209,75 @@ public record OpportunityDraft(
 
     private static @Nullable String plain(@Nullable Money money) {
         return money == null ? null : money.amount().toPlainString();
+    }
+
+    /** All values of a draft while one of them is replaced. */
+    private static final class Copy {
+
+        private @Nullable RelationId relation;
+        private @Nullable ContactPersonId contact;
+        private @Nullable RepresentativeId manager;
+        private @Nullable String subject;
+        private @Nullable String text;
+        private @Nullable String stage;
+        private @Nullable String type;
+        private @Nullable String category;
+        private @Nullable String businessLine;
+        private @Nullable String currency;
+        private @Nullable String value;
+        private @Nullable String purchaseCosts;
+        private @Nullable String minimumTarget;
+        private @Nullable String probability;
+        private @Nullable LocalDate start;
+        private @Nullable LocalDate expectedClosing;
+        private @Nullable String hostReference;
+        private @Nullable LocalDate effectiveOn;
+        private @Nullable String because;
+
+        private Copy(OpportunityDraft draft) {
+            relation = draft.relation;
+            contact = draft.contact;
+            manager = draft.manager;
+            subject = draft.subject;
+            text = draft.text;
+            stage = draft.stage;
+            type = draft.type;
+            category = draft.category;
+            businessLine = draft.businessLine;
+            currency = draft.currency;
+            value = draft.value;
+            purchaseCosts = draft.purchaseCosts;
+            minimumTarget = draft.minimumTarget;
+            probability = draft.probability;
+            start = draft.start;
+            expectedClosing = draft.expectedClosing;
+            hostReference = draft.hostReference;
+            effectiveOn = draft.effectiveOn;
+            because = draft.because;
+        }
+
+        private OpportunityDraft set(Consumer<Copy> change) {
+            change.accept(this);
+            return new OpportunityDraft(
+                    relation,
+                    contact,
+                    manager,
+                    subject,
+                    text,
+                    stage,
+                    type,
+                    category,
+                    businessLine,
+                    currency,
+                    value,
+                    purchaseCosts,
+                    minimumTarget,
+                    probability,
+                    start,
+                    expectedClosing,
+                    hostReference,
+                    effectiveOn,
+                    because);
+        }
     }
 }

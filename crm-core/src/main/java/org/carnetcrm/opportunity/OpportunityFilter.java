@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param among by dimension, the texts of which a deal has one
  * @param startedBefore deals that started before this date
  * @param expectedBefore deals expected to close before this date; one without such a date is left out
+ * @param asOf the view of the past that deals are looked at in; missing for deals as they are now. What a dimension says
+ *     of the relation or the representative is what they are now
  */
 public record OpportunityFilter(
         Map<OpportunityDimension, Set<String>> among,
         @Nullable LocalDate startedBefore,
-        @Nullable LocalDate expectedBefore) {
+        @Nullable LocalDate expectedBefore,
+        @Nullable AsOf asOf) {
 
     /** Keeps the conditions unmodifiable and in a stable order. */
     public OpportunityFilter {
@@ -31,7 +34,7 @@ public record OpportunityFilter(
 
     /** Gives every deal. */
     public static OpportunityFilter all() {
-        return new OpportunityFilter(Map.of(), null, null);
+        return new OpportunityFilter(Map.of(), null, null, null);
     }
 
     /** Gives the deals in progress. */
@@ -53,7 +56,7 @@ public record OpportunityFilter(
             both.retainAll(other);
             return both;
         });
-        return new OpportunityFilter(more, startedBefore, expectedBefore);
+        return new OpportunityFilter(more, startedBefore, expectedBefore, asOf);
     }
 
     /** Narrows to the deals of a standing. */
@@ -78,18 +81,23 @@ public record OpportunityFilter(
 
     /** Narrows to the deals that started before a date. */
     public OpportunityFilter startedBefore(LocalDate date) {
-        return new OpportunityFilter(among, earlier(startedBefore, date), expectedBefore);
+        return new OpportunityFilter(among, earlier(startedBefore, date), expectedBefore, asOf);
     }
 
     /** Narrows to the deals in progress whose expected closing is before a date: overdue on that date. */
     public OpportunityFilter overdue(LocalDate today) {
-        return new OpportunityFilter(among, startedBefore, earlier(expectedBefore, today))
+        return new OpportunityFilter(among, startedBefore, earlier(expectedBefore, today), asOf)
                 .standing(StandingKind.IN_PROGRESS);
     }
 
     /** Narrows to the deals without an expected closing. */
     public OpportunityFilter withoutExpectedClosing() {
         return where(OpportunityDimension.MONTH_OF_EXPECTED_CLOSING, OpportunityDimension.MISSING);
+    }
+
+    /** Looks at deals as they were on a date, as known at an instant. */
+    public OpportunityFilter asOf(AsOf view) {
+        return new OpportunityFilter(among, startedBefore, expectedBefore, view);
     }
 
     /** Tells whether a deal is among them. */

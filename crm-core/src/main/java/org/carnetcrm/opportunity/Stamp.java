@@ -9,14 +9,16 @@ import java.util.Objects;
  *
  * @param effectiveOn the date on which it took effect
  * @param recordedAt when it was recorded, to the microsecond
+ * @param openedAt when the deal was opened, to the microsecond
  * @param stageSince the date since which the deal is in its stage, or was reopened in it
  */
-public record Stamp(LocalDate effectiveOn, Instant recordedAt, LocalDate stageSince) {
+public record Stamp(LocalDate effectiveOn, Instant recordedAt, Instant openedAt, LocalDate stageSince) {
 
     /** Refuses missing parts. */
     public Stamp {
         Objects.requireNonNull(effectiveOn, "effectiveOn");
         Objects.requireNonNull(recordedAt, "recordedAt");
+        Objects.requireNonNull(openedAt, "openedAt");
         Objects.requireNonNull(stageSince, "stageSince");
     }
 }

@@ -1,8 +1,8 @@
 package org.carnetcrm.opportunity;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.carnetcrm.choice.ChoiceId;
+import org.carnetcrm.input.Dates;
 import org.carnetcrm.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public sealed interface Standing {
 
         /** Refuses a missing date. */
         public Won {
-            Objects.requireNonNull(closedOn, "closedOn");
+            Dates.require("closedOn", closedOn);
         }
 
         @Override
@@ -65,7 +65,7 @@ public sealed interface Standing {
 
         /** Refuses missing parts and a malformed code. */
         public Lost {
-            Objects.requireNonNull(closedOn, "closedOn");
+            Dates.require("closedOn", closedOn);
             requireCode(closingCode);
         }
 
@@ -85,7 +85,7 @@ public sealed interface Standing {
 
         /** Refuses a missing date and a malformed code. */
         public Abandoned {
-            Objects.requireNonNull(closedOn, "closedOn");
+            Dates.require("closedOn", closedOn);
             if (closingCode != null) {
                 requireCode(closingCode);
             }

@@ -2,8 +2,10 @@ package org.carnetcrm.relation;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.input.Day;
 import org.carnetcrm.input.Line;
 import org.carnetcrm.input.Text;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record RelationDraft(
         @Nullable RepresentativeId accountManager,
         @Nullable String status,
         @Nullable String priority,
-        @Nullable LocalDate effectiveOn,
+        @Day @Nullable LocalDate effectiveOn,
         @Line(max = Text.REFERENCE) @Nullable String hostReference) {
 
     /** Makes a draft of a company. */
@@ -68,162 +70,52 @@ public record RelationDraft(
 
     /** Gives the draft with the name. */
     public RelationDraft name(@Nullable String name) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.name = name);
     }
 
     /** Gives the draft with the VAT number. */
     public RelationDraft vatNumber(@Nullable String vatNumber) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.vatNumber = vatNumber);
     }
 
     /** Gives the draft with how it is reached. */
     public RelationDraft details(ContactDetails details) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.details = details);
     }
 
     /** Gives the draft with the sector of business. */
     public RelationDraft sector(@Nullable String sector) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.sector = sector);
     }
 
     /** Gives the draft with the relation above. */
     public RelationDraft parent(@Nullable RelationId parent) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.parent = parent);
     }
 
     /** Gives the draft with the representative who follows it. */
     public RelationDraft accountManager(@Nullable RepresentativeId accountManager) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.accountManager = accountManager);
     }
 
     /** Gives the draft with the code of the status. */
     public RelationDraft status(@Nullable String status) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.status = status);
     }
 
     /** Gives the draft with the code of the priority. */
     public RelationDraft priority(@Nullable String priority) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.priority = priority);
     }
 
     /** Gives the draft with the date on which status and priority take effect. */
     public RelationDraft effectiveOn(@Nullable LocalDate effectiveOn) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.effectiveOn = effectiveOn);
     }
 
     /** Gives the draft with how the host knows it. */
     public RelationDraft hostReference(@Nullable String hostReference) {
-        return new RelationDraft(
-                kind,
-                name,
-                vatNumber,
-                details,
-                sector,
-                parent,
-                accountManager,
-                status,
-                priority,
-                effectiveOn,
-                hostReference);
+        return new Copy(this).set(copy -> copy.hostReference = hostReference);
     }
 
     /** Gives the draft with an e-mail address. */
@@ -258,5 +150,51 @@ public record RelationDraft(
                 rank,
                 Text.clean(hostReference),
                 archived);
+    }
+
+    /** All values of a draft while one of them is replaced. */
+    private static final class Copy {
+
+        private RelationKind kind;
+        private @Nullable String name;
+        private @Nullable String vatNumber;
+        private ContactDetails details;
+        private @Nullable String sector;
+        private @Nullable RelationId parent;
+        private @Nullable RepresentativeId accountManager;
+        private @Nullable String status;
+        private @Nullable String priority;
+        private @Nullable LocalDate effectiveOn;
+        private @Nullable String hostReference;
+
+        private Copy(RelationDraft draft) {
+            kind = draft.kind;
+            name = draft.name;
+            vatNumber = draft.vatNumber;
+            details = draft.details;
+            sector = draft.sector;
+            parent = draft.parent;
+            accountManager = draft.accountManager;
+            status = draft.status;
+            priority = draft.priority;
+            effectiveOn = draft.effectiveOn;
+            hostReference = draft.hostReference;
+        }
+
+        private RelationDraft set(Consumer<Copy> change) {
+            change.accept(this);
+            return new RelationDraft(
+                    kind,
+                    name,
+                    vatNumber,
+                    details,
+                    sector,
+                    parent,
+                    accountManager,
+                    status,
+                    priority,
+                    effectiveOn,
+                    hostReference);
+        }
     }
 }

@@ -6,17 +6,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -50,7 +47,7 @@ class HistoryLawTest {
 
     @Provide
     Arbitrary<CrmHistory> histories() {
-        return CrmArbitraries.histories(40);
+        return CrmArbitraries.histories(50);
     }
 
     private static final class Played {
@@ -71,7 +68,7 @@ class HistoryLawTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void revisions_replay_to_the_present_state_and_both_dates_never_go_back(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         for (Opportunity deal : played.player.present()) {
@@ -99,7 +96,7 @@ class HistoryLawTest {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void differences_of_the_revisions_add_up_to_the_present_total_in_each_currency(
             @ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
@@ -122,7 +119,7 @@ class HistoryLawTest {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void a_stage_that_is_left_tells_the_days_since_it_was_entered(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         for (Opportunity deal : played.player.present()) {
@@ -145,7 +142,7 @@ class HistoryLawTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void the_history_of_a_relation_replays_to_its_status_and_priority(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         for (RelationId id : played.player.relations()) {
@@ -167,8 +164,10 @@ class HistoryLawTest {
         RelationChange latest = null;
         for (RelationChange row : rows) {
             boolean replaced = rows.stream().anyMatch(other -> Objects.equals(other.replaces(), row.number()));
+            boolean silent = aspect == Aspect.STATUS && row.to() == null;
             if (row.aspect() == aspect
                     && !replaced
+                    && !silent
                     && (latest == null || !row.effectiveOn().isBefore(latest.effectiveOn()))) {
                 latest = row;
             }
@@ -180,7 +179,7 @@ class HistoryLawTest {
         return money == null ? BigDecimal.ZERO : money.amount();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void the_levels_partition_the_open_deals_and_add_up(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         OpportunityFilter open = OpportunityFilter.open();
@@ -252,7 +251,7 @@ class HistoryLawTest {
         return amounts.stream().map(HistoryLawTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void reopening_restores_the_last_open_probability_and_clears_the_code(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         played.bench.on(played.bench.today().plusDays(500));
@@ -277,7 +276,7 @@ class HistoryLawTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void a_command_that_changes_nothing_keeps_the_version_and_writes_nothing(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         List<Object> before = played.player.answers();
@@ -297,16 +296,19 @@ class HistoryLawTest {
         assertThat(played.player.answers()).isEqualTo(before);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void a_failed_command_changes_nothing(@ForAll("histories") CrmHistory history) {
         CrmPlayer player = new CrmPlayer(Workbench.inMemory());
+        List<Object> before = player.answers();
         for (CrmHistory.Step step : history.steps()) {
-            List<Object> before = player.answers();
             CrmPlayer.Outcome outcome = player.play(step);
+            List<Object> after = player.answers();
             if (outcome.isRefused()) {
                 assertThat(outcome.refusal()).isNotEmpty();
-                assertThat(player.answers()).as("after %s", outcome).isEqualTo(before);
+                assertThat(outcome.message()).isNotBlank();
+                assertThat(after).as("after %s", outcome).isEqualTo(before);
             }
+            before = after;
         }
     }
 
@@ -318,7 +320,7 @@ class HistoryLawTest {
         assertThat(one.answers()).isEqualTo(other.answers());
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void the_audit_has_one_entry_for_each_version_and_none_is_empty(@ForAll("histories") CrmHistory history) {
         Played played = new Played(history);
         for (Opportunity deal : played.player.present()) {
@@ -348,67 +350,5 @@ class HistoryLawTest {
             }
         }
         assertThat(player.answers()).isEqualTo(answers);
-    }
-
-    @Example
-    void the_histories_are_worth_playing() {
-        List<CrmPlayer.Outcome> outcomes = new ArrayList<>();
-        List<Opportunity> deals = new ArrayList<>();
-        for (int seed = 0; seed < 60; seed++) {
-            CrmPlayer player = new CrmPlayer(Workbench.inMemory());
-            outcomes.addAll(player.play(CrmArbitraries.history(seed, 40)));
-            deals.addAll(player.present());
-        }
-        Set<CrmHistory.Deed> done = outcomes.stream()
-                .filter(outcome -> !outcome.isRefused())
-                .map(outcome -> outcome.step().deed())
-                .collect(Collectors.toSet());
-        Set<CrmHistory.Deed> refused = outcomes.stream()
-                .filter(CrmPlayer.Outcome::isRefused)
-                .map(outcome -> outcome.step().deed())
-                .collect(Collectors.toSet());
-        assertThat(outcomes.stream()
-                        .flatMap(outcome -> outcome.refusal().stream())
-                        .map(refusal -> refusal.substring(refusal.lastIndexOf(' ') + 1)))
-                .as("reasons to refuse")
-                .contains(
-                        "conflict.stale",
-                        "contact.otherRelation",
-                        "choice.unknown",
-                        "cycle",
-                        "date.beforeLastRevision",
-                        "date.future",
-                        "deal.closed",
-                        "deal.codeOnWon",
-                        "deal.codeRequired",
-                        "deal.signedTotalOnUnsigned",
-                        "deal.transition",
-                        "history.noSuchRow",
-                        "notActive",
-                        "number.tooManyDecimals",
-                        "reference.taken");
-        List<CrmHistory.Deed> deeds = Arrays.asList(CrmHistory.Deed.values());
-        assertThat(done)
-                .containsAll(deeds.stream()
-                        .filter(deed -> deed != CrmHistory.Deed.STALE && deed != CrmHistory.Deed.UNKNOWN)
-                        .toList());
-        assertThat(refused)
-                .contains(
-                        CrmHistory.Deed.OPEN,
-                        CrmHistory.Deed.CHANGE,
-                        CrmHistory.Deed.MOVE,
-                        CrmHistory.Deed.WIN,
-                        CrmHistory.Deed.LOSE,
-                        CrmHistory.Deed.STALE,
-                        CrmHistory.Deed.UNKNOWN);
-        assertThat(deals)
-                .extracting(deal -> deal.standing().kind())
-                .contains(org.carnetcrm.opportunity.StandingKind.values());
-        assertThat(deals)
-                .as("a contact, a category and a business line")
-                .anyMatch(deal -> deal.parties().contact() != null
-                        && deal.classification().category() != null)
-                .anyMatch(deal -> deal.classification().businessLine() != null);
-        assertThat(deals).as("deals that live long").anyMatch(deal -> deal.version() > 5);
     }
 }

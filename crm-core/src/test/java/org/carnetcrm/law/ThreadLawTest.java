@@ -2,6 +2,7 @@ package org.carnetcrm.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,8 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import net.jqwik.api.Example;
+import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
+import org.carnetcrm.Setup;
+import org.carnetcrm.actor.TenantDraft;
+import org.carnetcrm.choice.Presets;
 import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.id.TenantId;
 import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
@@ -20,6 +26,7 @@ import org.carnetcrm.opportunity.OpportunityRevision;
 import org.carnetcrm.opportunity.OpportunitySummary;
 import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.representative.Representative;
+import org.carnetcrm.store.InMemoryStore;
 import org.carnetcrm.testkit.Workbench;
 
 /** What holds when many threads work on the same things. */
@@ -86,6 +93,17 @@ class ThreadLawTest {
         assertThat(bench.desk().representatives().all())
                 .extracting(Representative::name)
                 .containsExactly("Lea", "Max");
+    }
+
+    @Example
+    void sixteen_threads_that_open_the_same_tenant_open_one() throws Exception {
+        Crm crm = Crm.over(Setup.of(Clock.systemUTC()), new InMemoryStore());
+        TenantDraft draft = TenantDraft.of("acme", "EUR").choices(Presets.standard());
+        List<Desk> desks = atOnce(() -> crm.openTenant(draft));
+
+        assertThat(desks).hasSize(THREADS);
+        assertThat(desks.get(0).lists().all()).hasSameSizeAs(Presets.standard().all());
+        assertThat(desks.get(0).audit(new TenantId("acme"))).hasSize(1);
     }
 
     private static <T> List<T> atOnce(Callable<T> job) throws Exception {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.carnetcrm.actor.Who;
 import org.carnetcrm.choice.Phase;
+import org.carnetcrm.id.ActionId;
 import org.carnetcrm.id.RelationId;
 import org.junit.jupiter.api.Test;
 
 class RelationHistoryTest {
 
     private static final RelationId ACME = new RelationId(new UUID(0, 1));
+    private static final ActionId VISIT = new ActionId(new UUID(0, 2));
     private final List<RelationChange> rows = new ArrayList<>();
 
     @Test
@@ -91,6 +93,60 @@ class RelationHistoryTest {
     }
 
     @Test
+    void d11_what_stands_on_a_row_was_recorded_later_and_takes_effect_no_earlier() {
+        row("PROSPECT", "2026-01-01", "2026-01-01", null);
+        row("CUSTOMER", "2026-02-01", "2026-02-01", null);
+        row("FORMER", "2026-03-01", "2026-02-02", null);
+        row("OTHER", "2026-02-01", "2026-02-03", null);
+        row("OTHER", "2026-01-31", "2026-02-04", null);
+        rows.add(change(Aspect.PRIORITY, "HIGH", RelationChange.Kind.CHANGE, null, null));
+        assertThat(numbers(history().on(rows.get(1))))
+                .as("by date, then number")
+                .containsExactly(4, 3);
+        assertThat(numbers(history().on(rows.get(2)))).isEmpty();
+        assertThat(numbers(history().on(rows.get(0)))).containsExactly(5, 2, 4, 3);
+        row("FORMER", "2026-01-15", "2026-02-05", 3);
+        assertThat(numbers(history().on(rows.get(1))))
+                .as("it was replaced since")
+                .containsExactly(4);
+    }
+
+    @Test
+    void d11_without_a_row_the_one_before_it_would_be_in_force_where_it_takes_effect() {
+        row("PROSPECT", "2026-01-01", "2026-01-01", null);
+        row("CUSTOMER", "2026-02-01", "2026-02-01", null);
+        row("FORMER", "2026-02-01", "2026-02-02", null);
+        row("OTHER", "2026-01-15", "2026-02-03", null);
+        assertThat(history().without(rows.get(2))).contains(rows.get(1));
+        assertThat(history().without(rows.get(1))).contains(rows.get(3));
+        assertThat(history().without(rows.get(0))).isEmpty();
+    }
+
+    @Test
+    void d11_the_row_by_which_an_action_changed_an_aspect_is_found_until_it_is_taken_back() {
+        row("PROSPECT", "2026-01-01", "2026-01-01", null);
+        rows.add(change(Aspect.STATUS, "CUSTOMER", RelationChange.Kind.CHANGE, VISIT, null));
+        rows.add(change(Aspect.PRIORITY, "HIGH", RelationChange.Kind.CHANGE, VISIT, null));
+        assertThat(history().by(VISIT, Aspect.STATUS)).contains(rows.get(1));
+        assertThat(history().by(VISIT, Aspect.PRIORITY)).contains(rows.get(2));
+        assertThat(history().by(new ActionId(new UUID(0, 3)), Aspect.STATUS)).isEmpty();
+        rows.add(change(Aspect.STATUS, "FORMER", RelationChange.Kind.CORRECTION, VISIT, 2));
+        assertThat(history().by(VISIT, Aspect.STATUS)).contains(rows.get(3));
+        rows.add(change(Aspect.STATUS, "PROSPECT", RelationChange.Kind.TAKE_BACK, VISIT, 4));
+        assertThat(history().by(VISIT, Aspect.STATUS)).isEmpty();
+        assertThat(status(history(), "2026-06-01")).isEqualTo("PROSPECT");
+    }
+
+    @Test
+    void d11_a_take_back_that_leaves_no_status_leaves_the_date_to_older_rows() {
+        rows.add(change(Aspect.STATUS, "CUSTOMER", RelationChange.Kind.CHANGE, VISIT, null));
+        rows.add(change(Aspect.STATUS, null, RelationChange.Kind.TAKE_BACK, VISIT, 1));
+        row("PROSPECT", "2026-01-01", "2026-06-01", null);
+        assertThat(status(history(), "2026-12-31")).isEqualTo("PROSPECT");
+        assertThat(history().standing(Aspect.STATUS)).containsExactly(rows.get(2));
+    }
+
+    @Test
     void the_order_in_which_rows_are_handed_over_does_not_matter() {
         row("PROSPECT", "2026-01-01", "2026-01-01", null);
         row("CUSTOMER", "2026-03-01", "2026-03-01", null);
@@ -102,9 +158,27 @@ class RelationHistoryTest {
     }
 
     private List<Integer> conversions() {
-        return history().conversions(Phase::valueOf).stream()
-                .map(RelationChange::number)
-                .toList();
+        return numbers(history().conversions(Phase::valueOf));
+    }
+
+    private static List<Integer> numbers(List<RelationChange> rows) {
+        return rows.stream().map(RelationChange::number).toList();
+    }
+
+    private RelationChange change(
+            Aspect aspect, String to, RelationChange.Kind kind, ActionId action, Integer replaces) {
+        return new RelationChange(
+                ACME,
+                rows.size() + 1,
+                aspect,
+                null,
+                to,
+                LocalDate.parse("2026-05-01"),
+                at("2026-05-01"),
+                Who.SYSTEM,
+                kind,
+                action,
+                replaces);
     }
 
     private RelationHistory history() {
@@ -127,6 +201,8 @@ class RelationHistoryTest {
                 LocalDate.parse(effectiveOn),
                 at(recordedOn),
                 Who.SYSTEM,
+                replaces == null ? RelationChange.Kind.CHANGE : RelationChange.Kind.CORRECTION,
+                null,
                 replaces));
     }
 

@@ -483,7 +483,11 @@ public final class CrmArbitraries {
                         new Opportunity.Horizon(start, expected == null ? null : start.plusDays(expected)),
                         standing.from(start),
                         last.hostReference,
-                        new Stamp(start.plusDays(last.days), last.recordedAt, start.plusDays(last.days / 2))))
+                        new Stamp(
+                                start.plusDays(last.days),
+                                last.recordedAt,
+                                last.recordedAt,
+                                start.plusDays(last.days / 2))))
                 .withoutEdgeCases();
     }
 
@@ -517,7 +521,7 @@ public final class CrmArbitraries {
     }
 
     /** Host references that no two things share, or none. */
-    private static Arbitrary<String> references() {
+    static Arbitrary<String> references() {
         return Combinators.combine(lines(Text.REFERENCE - 37), uuids())
                 .as((text, id) -> text + " " + id)
                 .injectNull(0.5);
@@ -529,7 +533,9 @@ public final class CrmArbitraries {
                         Arbitraries.of(CrmHistory.Deed.class),
                         Arbitraries.integers().between(0, 1000),
                         Arbitraries.integers().between(0, 1000),
+                        Arbitraries.integers().between(0, 1000),
                         Arbitraries.integers().between(-1, 9),
+                        Arbitraries.integers().between(0, 23),
                         Arbitraries.frequencyOf(Tuple.of(4, lines(Text.LINE)), Tuple.of(1, rawTexts(Text.LINE))),
                         Arbitraries.frequencyOf(
                                 Tuple.of(

@@ -1,5 +1,6 @@
 package org.carnetcrm.testkit;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +9,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.carnetcrm.Crm;
@@ -42,22 +47,34 @@ public final class Workbench {
     /** The tenant. */
     public static final TenantId TENANT = new TenantId("acme");
 
+    /** The products of which the host tells what one costs, in any currency. */
+    public static final Map<String, BigDecimal> PRODUCTS =
+            Map.of("KIT-1", new BigDecimal("12.345678"), "KIT-2", new BigDecimal("0.5"));
+
+    private static final long SEED = 7;
+
     private final MovingClock clock = new MovingClock();
     private final List<UUID> ids = Collections.synchronizedList(new ArrayList<>());
+    private final Set<RepresentativeId> administrators;
     private final Setup setup;
     private final Units units;
     private final TenantId tenant;
     private final RepresentativeId lea;
 
-    private Workbench(Units units, TenantId tenant, UnaryOperator<Setup> plugs) {
+    private Workbench(
+            Units units, TenantId tenant, long seed, Set<RepresentativeId> administrators, UnaryOperator<Setup> plugs) {
         this.units = units;
         this.tenant = tenant;
-        IdSource source = IdSource.timeOrdered(clock, new Random(7));
-        this.setup = plugs.apply(Setup.of(clock).withIds(() -> {
-            UUID id = source.next();
-            ids.add(id);
-            return id;
-        }));
+        this.administrators = administrators;
+        IdSource source = IdSource.timeOrdered(clock, new Random(seed));
+        this.setup = plugs.apply(Setup.of(clock)
+                .withIds(() -> {
+                    UUID id = source.next();
+                    ids.add(id);
+                    return id;
+                })
+                .withPermissions((of, who, permission) -> administrators.contains(who.representative()))
+                .withProductCosts((of, product, currency, on) -> Optional.ofNullable(PRODUCTS.get(product))));
         this.lea = units.inUnit(store -> crm(store)
                 .openTenant(TenantDraft.of(tenant.name(), "EUR").choices(Presets.standard()))
                 .representatives()
@@ -77,17 +94,29 @@ public final class Workbench {
 
     /** Makes one over a store that is reached in units of work. */
     public static Workbench within(Units units) {
-        return new Workbench(units, TENANT, setup -> setup);
+        return within(units, TENANT);
     }
 
     /** Makes one for a tenant of another name over a store that is reached in units of work. */
     public static Workbench within(Units units, TenantId tenant) {
-        return new Workbench(units, tenant, setup -> setup);
+        return new Workbench(units, tenant, SEED, ConcurrentHashMap.newKeySet(), setup -> setup);
     }
 
     /** Makes one in memory with a setup changed. */
     public static Workbench with(UnaryOperator<Setup> plugs) {
-        return new Workbench(Units.of(new InMemoryStore()), TENANT, plugs);
+        Units units = Units.of(new InMemoryStore());
+        return new Workbench(units, TENANT, SEED, ConcurrentHashMap.newKeySet(), plugs);
+    }
+
+    /** Makes another over the same store, tenant and permissions, with a clock and a source of ids of its own. */
+    public Workbench beside(long seed) {
+        return new Workbench(units, tenant, seed, administrators, setup -> setup);
+    }
+
+    /** Gives a representative every permission. */
+    public Workbench permit(RepresentativeId representative) {
+        administrators.add(representative);
+        return this;
     }
 
     /** Gives the tenant. */
@@ -97,12 +126,17 @@ public final class Workbench {
 
     /** Lets Lea do something in a unit of work. */
     public <T> T unit(Function<Desk, T> work) {
-        return units.inUnit(store -> work.apply(crm(store).actingAs(Actor.of(tenant.name(), lea))));
+        return unit(Actor.of(tenant.name(), lea), work);
     }
 
     /** Lets the system do something in a unit of work. */
     public <T> T systemUnit(Function<Desk, T> work) {
-        return units.inUnit(store -> work.apply(crm(store).actingAs(Actor.system(tenant.name()))));
+        return unit(Actor.system(tenant.name()), work);
+    }
+
+    /** Lets somebody do something in a unit of work. */
+    public <T> T unit(Actor actor, Function<Desk, T> work) {
+        return units.inUnit(store -> work.apply(crm(store).actingAs(actor)));
     }
 
     /** Asks the store itself in a unit of work. */
@@ -147,8 +181,23 @@ public final class Workbench {
 
     /** Lets the clock stand on a day at nine. */
     public Workbench on(LocalDate day) {
-        clock.now = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        return at(day, 9);
+    }
+
+    /** Lets the clock stand on a day at an hour, from 0 to 23, of UTC. */
+    public Workbench at(LocalDate day, int hour) {
+        return at(day.atTime(hour, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    /** Lets the clock stand at an instant. */
+    public Workbench at(Instant instant) {
+        clock.now = instant;
         return this;
+    }
+
+    /** Gives the instant at which the clock stands. */
+    public Instant now() {
+        return clock.now;
     }
 
     /** Adds a relation that is a prospect. */
