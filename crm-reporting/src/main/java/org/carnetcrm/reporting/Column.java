@@ -1,6 +1,7 @@
 package org.carnetcrm.reporting;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +25,8 @@ public record Column(String key, Kind kind) {
     public enum Kind {
         /** A text. */
         TEXT(String.class),
+        /** A text of any length, of which a table for people shows the beginning. */
+        PROSE(String.class),
         /** A whole number. */
         COUNT(Long.class),
         /** A number with decimals. */
@@ -33,7 +36,11 @@ public record Column(String key, Kind kind) {
         /** A percent, as a number with two decimals. */
         PERCENT(BigDecimal.class),
         /** A date. */
-        DATE(LocalDate.class);
+        DATE(LocalDate.class),
+        /** An instant. */
+        INSTANT(Instant.class),
+        /** A mark that is there or not. */
+        FLAG(Boolean.class);
 
         private final Class<?> type;
 
@@ -47,8 +54,23 @@ public record Column(String key, Kind kind) {
         }
 
         boolean isNumber() {
-            return this != TEXT && this != DATE;
+            return this == COUNT || this == DECIMAL || this == MONEY || this == PERCENT;
         }
+    }
+
+    /** Makes the column that a constant of a dimension or an aspect gives its name: {@code BUSINESS_LINE} is {@code businessLine}. */
+    static Column of(Enum<?> constant) {
+        return new Column(keyOf(constant), Kind.TEXT);
+    }
+
+    /** Gives the name of a constant as a column's key. */
+    static String keyOf(Enum<?> constant) {
+        StringBuilder key = new StringBuilder();
+        for (String word : constant.name().split("_", -1)) {
+            String small = word.toLowerCase(Locale.ROOT);
+            key.append(key.length() == 0 ? small.charAt(0) : word.charAt(0)).append(small, 1, small.length());
+        }
+        return key.toString();
     }
 
     /** Gives the heading in a language; the key itself where there is no text for it. */

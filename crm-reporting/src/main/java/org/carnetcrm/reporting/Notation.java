@@ -6,7 +6,10 @@ import static java.time.temporal.ChronoField.YEAR;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +64,12 @@ public enum Notation {
 
     /** Writes a date. */
     public abstract String date(LocalDate date);
+
+    /** Writes an instant as it is in UTC: {@code 7 Mar 2017 14:05 UTC}, with the seconds that it has. */
+    public String instant(Instant instant) {
+        LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return date(utc.toLocalDate()) + " " + utc.toLocalTime() + " UTC";
+    }
 
     /** Writes a whole number. */
     public String count(long number) {

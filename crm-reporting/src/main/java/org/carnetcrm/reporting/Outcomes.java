@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carnetcrm.Desk;
-import org.carnetcrm.input.Text;
 import org.carnetcrm.money.Money;
+import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows one per text and currency, the currencies in the order of their codes. Within one, months and quarters go
  *     in the order of time with the open deals first; all else goes by won value, highest first, then by folded label,
  *     then by key
+ * @param asOf the past that the figures are of; missing for the present
  */
-public record Outcomes(String by, List<Row> rows) {
+public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) {
 
     /** Keeps the rows unmodifiable. */
     public Outcomes {
@@ -104,21 +104,22 @@ public record Outcomes(String by, List<Row> rows) {
                 .count(desk)
                 .rows(desk, key -> Caption.ofText("label.total"));
         if (!rows.isEmpty()) {
-            return new Outcomes("overall", rows);
+            return new Outcomes("overall", rows, filter.asOf());
         }
         Currency currency = desk.tenant().currency();
         OpportunityFilter none = filter.where(OpportunityDimension.CURRENCY, currency.getCurrencyCode());
         return new Outcomes(
                 "overall",
                 List.of(new Tally(currency)
-                        .row("", Caption.ofText("label.total"), desk.actor().locale(), none)));
+                        .row("", Caption.ofText("label.total"), desk.actor().locale(), none)),
+                filter.asOf());
     }
 
     /** Gives the rows by a dimension; no deal gives no row. One statement for the figures and at most one for the names. */
     public static Outcomes by(Desk desk, OpportunityFilter filter, OpportunityDimension dimension) {
         Tallies tallies = new Tallies(filter, dimension, text -> text).count(desk);
         List<Row> rows = tallies.rows(desk, Names.of(desk, dimension, tallies.keys())::of);
-        return new Outcomes(columnOf(dimension), sorted(rows, isTime(dimension)));
+        return new Outcomes(Column.keyOf(dimension), sorted(rows, isTime(dimension)), filter.asOf());
     }
 
     /** Gives the rows by month of closing, such as {@code 2017-03}; the deals still open have the empty key. */
@@ -131,7 +132,7 @@ public record Outcomes(String by, List<Row> rows) {
         List<Row> rows = new Tallies(filter, OpportunityDimension.MONTH_OF_CLOSING, Outcomes::quarter)
                 .count(desk)
                 .rows(desk, key -> key.isEmpty() ? Caption.ofText("label.open") : Caption.of(key));
-        return new Outcomes("quarterOfClosing", sorted(rows, true));
+        return new Outcomes("quarterOfClosing", sorted(rows, true), filter.asOf());
     }
 
     /** Gives the table {@code outcomes-by-…} or {@code outcomes-overall} with the captions in a language. */
@@ -161,7 +162,8 @@ public record Outcomes(String by, List<Row> rows) {
             line.addAll(figures(row));
             cells.add(line);
         }
-        return new Table(tableName(), columns, cells, List.of());
+        String name = by.equals("overall") ? "outcomes-overall" : Table.nameOf("outcomes", by);
+        return new Table(name, columns, cells, Remarks.in(locale).asOf(asOf).toList());
     }
 
     private static List<@Nullable Object> figures(Row row) {
@@ -178,21 +180,12 @@ public record Outcomes(String by, List<Row> rows) {
                 row.wonList());
     }
 
-    private String tableName() {
-        String kebab = by.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return by.equals("overall") ? "outcomes-overall" : "outcomes-by-" + kebab;
-    }
-
     private static List<Row> sorted(List<Row> rows, boolean time) {
-        Comparator<Row> order = Comparator.comparing(row -> row.currency().getCurrencyCode());
-        if (!time) {
-            // Folding a name costs far more than comparing two, and a report by relation has many rows without a value.
-            Map<String, String> folded = new HashMap<>();
-            rows.forEach(row -> folded.computeIfAbsent(row.label(), Text::fold));
-            order = order.thenComparing(Row::wonValue, Comparator.reverseOrder())
-                    .thenComparing(row -> folded.getOrDefault(row.label(), ""));
-        }
-        return rows.stream().sorted(order.thenComparing(Row::key)).toList();
+        Comparator<Row> byCurrency = Comparator.comparing(row -> row.currency().getCurrencyCode());
+        return time
+                ? rows.stream().sorted(byCurrency.thenComparing(Row::key)).toList()
+                : Ranking.sorted(
+                        rows, byCurrency.thenComparing(Row::wonValue, Comparator.reverseOrder()), Row::label, Row::key);
     }
 
     private static String quarter(String month) {
@@ -207,15 +200,5 @@ public record Outcomes(String by, List<Row> rows) {
     private static boolean isTime(OpportunityDimension dimension) {
         return dimension == OpportunityDimension.MONTH_OF_CLOSING
                 || dimension == OpportunityDimension.MONTH_OF_EXPECTED_CLOSING;
-    }
-
-    /** Gives the name of a constant as a column's key: {@code BUSINESS_LINE} is {@code businessLine}. */
-    private static String columnOf(OpportunityDimension dimension) {
-        StringBuilder key = new StringBuilder();
-        for (String word : dimension.name().split("_", -1)) {
-            String small = word.toLowerCase(Locale.ROOT);
-            key.append(key.length() == 0 ? small.charAt(0) : word.charAt(0)).append(small, 1, small.length());
-        }
-        return key.toString();
     }
 }

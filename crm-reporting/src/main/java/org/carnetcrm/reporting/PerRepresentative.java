@@ -10,19 +10,23 @@ import java.util.Map;
 import org.carnetcrm.Desk;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Text;
+import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.representative.Representative;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open deals of each representative.
  *
  * @param rows by currency, the representatives who manage a deal, by name
  * @param totals what all rows of a currency add up to, by currency; that of the tenant when there is no deal
+ * @param asOf the past that the figures are of; missing for the present
  */
-public record PerRepresentative(List<Row> rows, List<Measures> totals) {
+public record PerRepresentative(
+        List<Row> rows, List<Measures> totals, @Nullable AsOf asOf) {
 
     private static final Comparator<Row> ORDER = Comparator.<Row, String>comparing(
                     row -> row.currency().getCurrencyCode())
@@ -63,11 +67,11 @@ public record PerRepresentative(List<Row> rows, List<Measures> totals) {
             }
         }
         rows.sort(ORDER);
-        return new PerRepresentative(rows, sums.totals());
+        return new PerRepresentative(rows, sums.totals(), filter.asOf());
     }
 
     /** Gives the table {@code per-representative} in a language. */
     public Table table(Locale locale) {
-        return Sums.table("per-representative", "manager", rows, (row, in) -> row.name(), totals, locale);
+        return Sums.table("per-representative", "manager", rows, (row, in) -> row.name(), totals, asOf, locale);
     }
 }

@@ -7,18 +7,22 @@ import java.util.Locale;
 import org.carnetcrm.Desk;
 import org.carnetcrm.choice.Choice;
 import org.carnetcrm.choice.ChoiceKind;
+import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.StandingKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The potential of the open deals by stage.
  *
  * @param rows by currency, the stages in the order of their list; a retired stage is there only with deals
  * @param totals what all rows of a currency add up to, by currency; that of the tenant when there is no deal
+ * @param asOf the past that the figures are of; missing for the present
  */
-public record PipelineByStage(List<Row> rows, List<Measures> totals) {
+public record PipelineByStage(
+        List<Row> rows, List<Measures> totals, @Nullable AsOf asOf) {
 
     /** Keeps the rows unmodifiable. */
     public PipelineByStage {
@@ -55,12 +59,12 @@ public record PipelineByStage(List<Row> rows, List<Measures> totals) {
                 }
             }
         }
-        return new PipelineByStage(rows, sums.totals());
+        return new PipelineByStage(rows, sums.totals(), filter.asOf());
     }
 
     /** Gives the table {@code pipeline-by-stage} with the names of the stages in a language. */
     public Table table(Locale locale) {
         return Sums.table(
-                "pipeline-by-stage", "stage", rows, (row, in) -> row.caption().in(in), totals, locale);
+                "pipeline-by-stage", "stage", rows, (row, in) -> row.caption().in(in), totals, asOf, locale);
     }
 }

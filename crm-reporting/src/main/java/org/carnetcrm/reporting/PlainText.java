@@ -1,6 +1,7 @@
 package org.carnetcrm.reporting;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlainText {
 
     private static final String GAP = "  ";
+
+    /** The most code points that are shown of a text of any length. */
+    private static final int PROSE_WIDTH = 60;
 
     private final Table table;
     private final Locale locale;
@@ -28,7 +32,8 @@ public final class PlainText {
     /**
      * Gives the title, the headings, the rows, the totals and the notes, each line ended by a line feed. Columns are as
      * wide as their widest text counted in code points; numbers stand right. A missing number is {@code n/a}, a control
-     * character a space.
+     * character a space. Of a long prose the first {@value #PROSE_WIDTH} characters are shown, the last an ellipsis; a
+     * table without rows says so.
      */
     public static String write(Table table, Locale locale) {
         return new PlainText(table, locale).written();
@@ -54,6 +59,9 @@ public final class PlainText {
         line(headings);
         line(rule);
         rows.forEach(this::line);
+        if (rows.isEmpty()) {
+            text.append(Texts.text("label.empty", locale)).append('\n');
+        }
         if (!totals.isEmpty()) {
             line(rule);
             totals.forEach(this::line);
@@ -94,16 +102,23 @@ public final class PlainText {
         }
         return switch (kind) {
             case TEXT -> printable((String) cell);
+            case PROSE -> shortened(printable((String) cell));
             case COUNT -> notation.count((Long) cell);
             case DECIMAL -> notation.number((BigDecimal) cell);
             case MONEY -> notation.number(((Money) cell).amount());
             case PERCENT -> notation.percent((BigDecimal) cell);
             case DATE -> notation.date((LocalDate) cell);
+            case INSTANT -> notation.instant((Instant) cell);
+            case FLAG -> (Boolean) cell ? Texts.text("label.yes", locale) : "";
         };
     }
 
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
+    }
+
+    private static String shortened(String text) {
+        return width(text) <= PROSE_WIDTH ? text : text.substring(0, text.offsetByCodePoints(0, PROSE_WIDTH - 1)) + "…";
     }
 
     private static int width(String text) {

@@ -5,18 +5,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.carnetcrm.Desk;
+import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.SuccessLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deals by the level of the probability that counts: each deal is in exactly one level.
  *
  * @param rows by currency, all five levels from the lowest, with or without deals
  * @param totals what the levels of a currency add up to, by currency; that of the tenant when there is no deal
+ * @param asOf the past that the figures are of; missing for the present
  */
-public record SuccessLevels(List<Row> rows, List<Measures> totals) {
+public record SuccessLevels(
+        List<Row> rows, List<Measures> totals, @Nullable AsOf asOf) {
 
     /** Keeps the rows unmodifiable. */
     public SuccessLevels {
@@ -53,11 +57,11 @@ public record SuccessLevels(List<Row> rows, List<Measures> totals) {
                 rows.add(new Row(level, sums.measures(currency, level.name()), sums.filter(currency, level.name())));
             }
         }
-        return new SuccessLevels(rows, sums.totals());
+        return new SuccessLevels(rows, sums.totals(), filter.asOf());
     }
 
     /** Gives the table {@code success-levels} in a language. */
     public Table table(Locale locale) {
-        return Sums.table("success-levels", "successLevel", rows, Row::label, totals, locale);
+        return Sums.table("success-levels", "successLevel", rows, Row::label, totals, asOf, locale);
     }
 }

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.carnetcrm.Desk;
+import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
@@ -82,6 +83,7 @@ final class Sums {
             List<R> rows,
             BiFunction<R, Locale, String> label,
             List<Measures> totals,
+            @Nullable AsOf asOf,
             Locale locale) {
         List<Column> columns = List.of(
                 new Column(key, Column.Kind.TEXT),
@@ -96,7 +98,12 @@ final class Sums {
         rows.forEach(row -> cells.add(cells(label.apply(row, locale), row.measures())));
         List<List<@Nullable Object>> sums = new ArrayList<>();
         totals.forEach(total -> sums.add(cells(Texts.text("label.total", locale), total)));
-        return new Table(name, columns, cells, sums, notes(totals, locale));
+        return new Table(
+                name,
+                columns,
+                cells,
+                sums,
+                Remarks.in(locale).asOf(asOf).withoutValue(totals).toList());
     }
 
     private Map<String, Measures> of(Currency currency) {
@@ -113,23 +120,5 @@ final class Sums {
                 measures.purchaseCosts(),
                 measures.net(),
                 measures.total());
-    }
-
-    /** Tells what the amounts leave out: the purchase costs of deals without a value. */
-    private static List<String> notes(List<Measures> totals, Locale locale) {
-        Notation notation = Notation.of(locale);
-        List<String> notes = new ArrayList<>();
-        for (Measures total : totals) {
-            if (total.withoutValue() > 0) {
-                notes.add(Texts.text("note.withoutValue", locale)
-                        .replace("{currency}", total.value().currency().getCurrencyCode())
-                        .replace("{count}", notation.count(total.withoutValue()))
-                        .replace(
-                                "{purchaseCosts}",
-                                notation.number(
-                                        total.purchaseCostsWithoutValue().amount())));
-            }
-        }
-        return notes;
     }
 }

@@ -55,6 +55,17 @@ public record Table(
         return title == null ? name : title;
     }
 
+    /** Gives the table of a report by a dimension its name: {@code crm-costs-by-month}. */
+    static String nameOf(String report, String by) {
+        return report + "-by-" + by.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Names the table and tells its size; its cells, which may hold secrets, stay out. */
+    @Override
+    public String toString() {
+        return "Table[" + name + ", " + rows.size() + " rows]";
+    }
+
     private static List<List<@Nullable Object>> fitting(List<Column> columns, List<List<@Nullable Object>> rows) {
         List<List<@Nullable Object>> copy = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {

@@ -1,7 +1,6 @@
 package org.carnetcrm.reporting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +17,10 @@ import org.carnetcrm.opportunity.OpportunitySummary;
 /** Counts outcomes by the keys that the texts of a dimension are gathered under, and by currency. */
 final class Tallies {
 
-    private record Group(String currency, String key) {}
-
     private final OpportunityFilter filter;
     private final OpportunityDimension dimension;
     private final Function<String, String> keyOf;
-    private final Map<Group, Tally> tallies =
-            new TreeMap<>(Comparator.comparing(Group::currency).thenComparing(Group::key));
+    private final Map<Group, Tally> tallies = new TreeMap<>();
     private final Map<Group, Set<String>> texts = new HashMap<>();
 
     Tallies(OpportunityFilter filter, OpportunityDimension dimension, Function<String, String> keyOf) {

@@ -33,6 +33,15 @@ final class Texts {
         return text;
     }
 
+    /** Gives the text of a key with its arguments put in. */
+    static String text(String key, Locale locale, Map<String, String> arguments) {
+        String text = text(key, locale);
+        for (Map.Entry<String, String> argument : arguments.entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", argument.getValue());
+        }
+        return text;
+    }
+
     /** Gives the text of a key that a host may have chosen, or nothing. */
     static @Nullable String find(String key, Locale locale) {
         return texts(language(locale)).getProperty(key);

@@ -1,8 +1,8 @@
 /**
- * Reports on deals and the forms they are written in: the pipeline by stage, the levels of success, deals per
- * representative, and what was won and lost. A report is computed once, from the core's additive summaries, into typed
- * rows of which each gives the filter of the deals it counts; a table and its text or CSV follow from those. It may use
- * the core's services and FastCSV, and never the language, zone or clock of the machine.
+ * Reports on deals, actions, follow-ups and reminders, and the forms they are written in. A report is computed once, from
+ * the core's additive summaries or from the rows of a list read to its end, into typed rows; a row of sums gives the
+ * filter of what it counts, and a table and its text or CSV follow from the rows. It may use the core's services and
+ * FastCSV, and never the language, zone or clock of the machine.
  */
 @NullMarked
 package org.carnetcrm.reporting;

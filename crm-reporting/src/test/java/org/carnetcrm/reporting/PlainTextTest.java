@@ -3,6 +3,7 @@ package org.carnetcrm.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +124,42 @@ class PlainTextTest {
         assertThat(Notation.ENGLISH.number(new BigDecimal("0.00"))).isEqualTo("0.00");
         assertThat(Notation.ENGLISH.percent(new BigDecimal("7"))).isEqualTo("7.00 %");
         assertThat(Notation.DUTCH.date(LocalDate.of(987, 12, 31))).isEqualTo("31-12-0987");
+    }
+
+    @Test
+    void an_instant_is_written_in_utc_with_the_seconds_that_it_has() {
+        Instant whole = Instant.parse("2017-03-07T14:05:00Z");
+
+        assertThat(Notation.ENGLISH.instant(whole)).isEqualTo("7 Mar 2017 14:05 UTC");
+        assertThat(Notation.FRENCH.instant(whole.plusSeconds(9))).isEqualTo("07/03/2017 14:05:09 UTC");
+        assertThat(Notation.DUTCH.instant(whole.plusNanos(1000))).isEqualTo("07-03-2017 14:05:00.000001 UTC");
+    }
+
+    @Test
+    void marks_and_instants_are_written_as_the_language_does() {
+        List<Column> columns = List.of(
+                new Column("a", Column.Kind.FLAG),
+                new Column("b", Column.Kind.INSTANT),
+                new Column("c", Column.Kind.TEXT));
+        Instant instant = Instant.parse("2017-03-07T14:05:00Z");
+        Table table = new Table(
+                "t",
+                columns,
+                List.of(List.of(true, instant, "x"), List.of(false, instant, "y"), Arrays.asList(null, null, "z")),
+                List.of());
+
+        assertThat(cells(table, DUTCH))
+                .containsExactly(
+                        "ja  07-03-2017 14:05 UTC  x", "    07-03-2017 14:05 UTC  y", "                          z");
+    }
+
+    @Test
+    void of_a_prose_the_beginning_is_shown_and_a_character_is_never_cut_in_two() {
+        List<Column> columns = List.of(new Column("a", Column.Kind.PROSE));
+        Table table =
+                new Table("t", columns, List.of(List.of("😀".repeat(60)), List.of("a\n" + "😀".repeat(59))), List.of());
+
+        assertThat(cells(table, Locale.ENGLISH)).containsExactly("😀".repeat(60), "a " + "😀".repeat(57) + "…");
     }
 
     @Test

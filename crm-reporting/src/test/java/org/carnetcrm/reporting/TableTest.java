@@ -69,6 +69,11 @@ class TableTest {
         assertThatThrownBy(() -> new Caption(new TreeMap<>())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void a_table_names_itself_without_its_cells_which_may_hold_secrets() {
+        assertThat(table(List.of(NAME), List.of("secret"))).hasToString("Table[t, 1 rows]");
+    }
+
     private static Table table(List<Column> columns, List<Object> row) {
         return new Table("t", columns, List.of(row), List.of());
     }

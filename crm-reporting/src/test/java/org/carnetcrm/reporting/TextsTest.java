@@ -3,13 +3,24 @@ package org.carnetcrm.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.carnetcrm.Desk;
+import org.carnetcrm.action.ActionDimension;
+import org.carnetcrm.action.ActionFilter;
+import org.carnetcrm.choice.Progress;
+import org.carnetcrm.followup.DocumentKind;
+import org.carnetcrm.followup.DueFilter;
+import org.carnetcrm.followup.FollowUpFilter;
+import org.carnetcrm.id.DocumentId;
+import org.carnetcrm.note.NoteFilter;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.StandingKind;
@@ -20,14 +31,26 @@ class TextsTest {
 
     @Test
     void each_language_has_the_texts_that_are_used_and_no_other() {
-        Set<String> used = new TreeSet<>(
-                List.of("label.none", "label.notApplicable", "label.open", "label.total", "note.withoutValue"));
-        for (SuccessLevel level : SuccessLevel.values()) {
-            used.add("level." + level.name());
-        }
-        for (StandingKind kind : StandingKind.values()) {
-            used.add("standing." + kind.name());
-        }
+        Set<String> used = new TreeSet<>(List.of(
+                "label.discarded",
+                "label.empty",
+                "label.none",
+                "label.notApplicable",
+                "label.open",
+                "label.system",
+                "label.total",
+                "label.yes",
+                "note.asOf",
+                "note.conversions",
+                "note.due",
+                "note.first",
+                "note.on",
+                "note.withoutValue"));
+        addAll(used, "kind.", DocumentKind.values());
+        addAll(used, "level.", SuccessLevel.values());
+        addAll(used, "progress.", Progress.values());
+        addAll(used, "standing.", StandingKind.values());
+        addAll(used, "urgency.", Urgency.values());
         for (Table table : everyTable()) {
             used.add("title." + table.name());
             table.columns().forEach(column -> used.add("column." + column.key()));
@@ -72,7 +95,8 @@ class TextsTest {
     }
 
     private static List<Table> everyTable() {
-        var desk = new SmallCrm().desk;
+        SmallCrm crm = new SmallCrm();
+        Desk desk = crm.desk;
         OpportunityFilter all = OpportunityFilter.all();
         List<Table> tables = new ArrayList<>(List.of(
                 PipelineByStage.of(desk, all).table(Locale.ENGLISH),
@@ -83,6 +107,30 @@ class TextsTest {
         for (OpportunityDimension dimension : OpportunityDimension.values()) {
             tables.add(Outcomes.by(desk, all, dimension).table(Locale.ENGLISH));
         }
+        for (ActionDimension dimension : ActionDimension.values()) {
+            tables.add(CrmCosts.by(desk, ActionFilter.all(), dimension).table(Locale.ENGLISH));
+            if (!dimension.isOfLines()) {
+                tables.add(
+                        ActivityCounts.by(desk, ActionFilter.all(), dimension).table(Locale.ENGLISH));
+            }
+        }
+        LocalDate today = LocalDate.of(2017, 5, 15);
+        FollowUpFilter followUps = FollowUpFilter.all();
+        tables.add(TimeInStage.of(desk, all).table(Locale.ENGLISH));
+        tables.add(ConversionReport.between(desk, today, today, true).table(Locale.ENGLISH));
+        tables.add(FollowUpReport.of(desk, followUps).table(Locale.ENGLISH));
+        tables.add(FollowUpReport.of(desk, followUps.relation(crm.acme.id())).table(Locale.ENGLISH));
+        tables.add(FollowUpReport.of(desk, followUps.document(new DocumentId(new UUID(0, 1))))
+                .table(Locale.ENGLISH));
+        tables.add(DueFollowUps.of(desk, DueFilter.all(), today).table(Locale.ENGLISH));
+        tables.addAll(FollowUpBoxReport.of(desk, 1).tables(Locale.ENGLISH));
+        tables.add(RemindersDue.of(desk, NoteFilter.all(), today).table(Locale.ENGLISH));
         return tables;
+    }
+
+    private static void addAll(Set<String> used, String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            used.add(prefix + constant.name());
+        }
     }
 }

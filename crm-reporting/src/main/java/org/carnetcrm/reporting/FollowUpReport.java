@@ -1,0 +1,65 @@
+package org.carnetcrm.reporting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.carnetcrm.Desk;
+import org.carnetcrm.followup.FollowUpFilter;
+import org.carnetcrm.followup.FollowUpRow;
+import org.carnetcrm.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The follow-ups that were made: in general, of all documents of a relation, or of one document.
+ *
+ * @param filter which ones
+ * @param rows the follow-ups, the latest first: by date, then by when they were recorded, then by id
+ */
+public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows) {
+
+    /** Keeps the rows unmodifiable. */
+    public FollowUpReport {
+        rows = List.copyOf(rows);
+    }
+
+    /** Lists all follow-ups that a filter lets through; one statement per thousand. */
+    public static FollowUpReport of(Desk desk, FollowUpFilter filter) {
+        return new FollowUpReport(filter, Page.all(request -> desk.followUps().list(filter, request)));
+    }
+
+    /**
+     * Gives the table {@code follow-ups} in a language; of a relation it is {@code follow-ups-of-relation}, of a document
+     * {@code follow-ups-of-document}.
+     */
+    public Table table(Locale locale) {
+        String narrowed = filter.relation() == null ? "follow-ups" : "follow-ups-of-relation";
+        return table(filter.document() == null ? narrowed : "follow-ups-of-document", rows, locale, List.of());
+    }
+
+    /** Makes a table of follow-ups. */
+    static Table table(String name, List<FollowUpRow> rows, Locale locale, List<String> notes) {
+        List<Column> columns = List.of(
+                new Column("reference", Column.Kind.TEXT),
+                new Column("relation", Column.Kind.TEXT),
+                new Column("kind", Column.Kind.TEXT),
+                new Column("document", Column.Kind.TEXT),
+                new Column("note", Column.Kind.PROSE),
+                new Column("representative", Column.Kind.TEXT),
+                new Column("date", Column.Kind.DATE),
+                new Column("nextOn", Column.Kind.DATE));
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (FollowUpRow row : rows) {
+            cells.add(Arrays.<@Nullable Object>asList(
+                    row.reference(),
+                    row.relationName(),
+                    Texts.text("kind." + row.kind(), locale),
+                    row.number(),
+                    row.note(),
+                    row.byName(),
+                    row.date(),
+                    row.nextOn()));
+        }
+        return new Table(name, columns, cells, notes);
+    }
+}
