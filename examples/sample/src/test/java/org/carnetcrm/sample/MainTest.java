@@ -130,7 +130,7 @@ class MainTest {
     void every_report_is_written_as_csv() throws IOException {
         run(0, "--out", folder.toString());
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(8).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+            assertThat(files).hasSize(16).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
     }
 
@@ -140,7 +140,7 @@ class MainTest {
         run(2, "--locale", "de");
         run(1, "--data", folder.resolve("nowhere").toString());
         assertThat(errors.toString())
-                .contains("accounts.csv: there is no such file")
+                .contains("nowhere: there is no such folder")
                 .doesNotContain("\tat ");
         assertThat(run(0, "--help")).contains("--data");
     }
