@@ -187,9 +187,12 @@ final class Grown {
         }
     }
 
-    /** Every relation gets as many things of each kind as the others. */
+    /**
+     * Every relation gets as many things of each kind as the others. Each round begins one later, so that what every tenth
+     * thing is does not always fall on the same relations.
+     */
     private Relation of(int i) {
-        return relations.get(i % relations.size());
+        return relations.get((i + i / relations.size()) % relations.size());
     }
 
     private LocalDate anyDay() {
