@@ -140,6 +140,12 @@ abstract class ChaseContract extends ActivityContract {
         Contents contents = Contents.of(bench, player);
         for (int i = 0; i < 20; i++) {
             DueFilter filter = dueFilter(random, contents, bench.today());
+            for (BusinessDocument document : contents.documents()) {
+                assertThat(filter.matches(
+                                document,
+                                contents.relations().get(document.relation()).accountManager()))
+                        .isEqualTo(isDue(contents, document, filter));
+            }
             List<DocumentRow> rows = contents.documents().stream()
                     .filter(document -> isDue(contents, document, filter))
                     .sorted(Comparator.comparing(contents::dueOn).thenComparing(BusinessDocument::id, UuidId.ORDER))

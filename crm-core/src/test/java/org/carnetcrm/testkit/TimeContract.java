@@ -7,15 +7,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.carnetcrm.action.Action;
+import org.carnetcrm.actor.Who;
 import org.carnetcrm.followup.BusinessDocument;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
@@ -25,6 +30,7 @@ import org.carnetcrm.note.Note;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.relation.Aspect;
 import org.carnetcrm.relation.RelationChange;
+import org.carnetcrm.store.ChangeSet;
 import org.carnetcrm.timeline.CalendarEntry;
 import org.carnetcrm.timeline.CalendarFilter;
 import org.carnetcrm.timeline.CalendarKind;
@@ -164,6 +170,21 @@ abstract class TimeContract extends ChaseContract {
                 .toList();
     }
 
+    @Provide
+    Arbitrary<List<RelationChange>> rows() {
+        return ChaseArbitraries.relationChanges(new RelationId(new UUID(1, 1)));
+    }
+
+    @Property(tries = 40)
+    void rows_of_a_history_come_back_equal_to_what_was_stored(@ForAll("rows") List<RelationChange> rows) {
+        bench();
+        RelationId relation = rows.get(0).relation();
+        for (RelationChange row : rows) {
+            apply(new ChangeSet(ACME, Who.SYSTEM, row.recordedAt(), List.of(), Map.of(), List.of(row), List.of()));
+        }
+        assertThat(listed(s -> s.relationChanges(ACME, List.of(relation)))).isEqualTo(rows);
+    }
+
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void histories_of_many_relations_come_in_the_order_asked_and_changes_of_status_by_day(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
@@ -172,7 +193,7 @@ abstract class TimeContract extends ChaseContract {
         player.play(history);
         List<RelationId> asked = new ArrayList<>(player.relations());
         java.util.Collections.shuffle(asked, random);
-        asked.add(0, new RelationId(new java.util.UUID(0, 0)));
+        asked.add(0, new RelationId(new UUID(0, 0)));
         List<RelationChange> rows = listed(s -> s.relationChanges(ACME, asked));
         assertThat(rows)
                 .isEqualTo(asked.stream()
