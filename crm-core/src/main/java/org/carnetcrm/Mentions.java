@@ -33,9 +33,7 @@ final class Mentions {
             if (found.archived()) {
                 work.problem(Problem.of("relation", found.name(), "notActive"));
             }
-            if (work.isStored(found)) {
-                work.hold(found);
-            }
+            work.hold(found);
         });
         return relation;
     }

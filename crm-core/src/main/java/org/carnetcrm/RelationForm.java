@@ -109,9 +109,7 @@ final class RelationForm {
                 work.problem(Problem.of("parent", parent, "cycle"));
                 return;
             }
-            if (work.isStored(relation)) {
-                work.hold(relation);
-            }
+            work.hold(relation);
             above = relation.parent() == null ? Optional.empty() : work.find(Relation.class, relation.parent());
         }
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +65,6 @@ final class Work {
     private final List<RelationChange> relationChanges = new ArrayList<>();
     private final List<OpportunityRevision> revisions = new ArrayList<>();
     private final HostReferences references = new HostReferences(this);
-    private final Set<Id> added = new HashSet<>();
     private final Map<RelationId, RelationLedger> ledgers = new HashMap<>();
     private @Nullable ChoiceLists choices;
     private @Nullable Boolean seesAdminOnly;
@@ -304,7 +302,6 @@ final class Work {
     <A extends Aggregate<A>> A add(A item) {
         // Nobody saw what is only now made: where another was first to take its place, a second try finds that.
         changes.put(item.id(), new Change(null, item, false));
-        added.add(item.id());
         references.take(item);
         seen.put(item.id(), item);
         return item;
@@ -337,11 +334,6 @@ final class Work {
     /** Lets the command fail when a thing that it only looked at changes before it is written. */
     void hold(Aggregate<?> item) {
         held.put(item.id(), item.version());
-    }
-
-    /** Tells whether a thing is from the store and not one that this command adds. */
-    boolean isStored(Aggregate<?> item) {
-        return !added.contains(item.id());
     }
 
     /** Reads the histories of many relations at once. */

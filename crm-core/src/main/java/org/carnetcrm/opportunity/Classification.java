@@ -29,10 +29,6 @@ public record Classification(
         }
     }
 
-    Classification withStage(String stage) {
-        return new Classification(stage, type, category, businessLine);
-    }
-
     private static void require(String code) {
         if (!ChoiceId.isCode(code)) {
             throw new IllegalArgumentException("'" + code + "' is not the code of a choice");
