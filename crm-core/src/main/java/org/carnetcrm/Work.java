@@ -231,8 +231,10 @@ final class Work {
     /** Refuses a date that lies in the future, where the actor is, or that no database holds. */
     void notInFuture(String field, LocalDate date) {
         String flaw = Dates.flaw(date);
-        if (flaw != null && !hasProblem(field)) {
-            problem(Problem.of(field, date, flaw));
+        if (flaw != null) {
+            if (!hasProblem(field)) {
+                problem(Problem.of(field, date, flaw));
+            }
         } else if (date.isAfter(today)) {
             problem(Problem.of(field, date, "date.future").with("today", today));
         }

@@ -61,6 +61,19 @@ class DatesTest {
         assertThat(bench.desk().relations().history(acme).rows()).hasSize(1);
     }
 
+    @Test
+    void a_date_beyond_the_range_is_not_told_to_lie_in_the_future_as_well() {
+        Workbench bench = Workbench.inMemory();
+        assertThatThrownBy(() -> bench.desk()
+                        .relations()
+                        .add(RelationDraft.company("Far").effectiveOn(TOO_LATE)))
+                .isInstanceOfSatisfying(
+                        InvalidException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.path() + " " + problem.key())
+                                .containsExactly("effectiveOn date.range"));
+    }
+
     private static void refused(String field, Runnable command) {
         assertThatThrownBy(command::run)
                 .isInstanceOfSatisfying(
