@@ -92,7 +92,8 @@ public final class Setup {
         return listener;
     }
 
-    boolean hasOpportunities() {
+    /** Tells whether the host has the prospecting part. */
+    public boolean hasOpportunities() {
         return opportunities;
     }
 

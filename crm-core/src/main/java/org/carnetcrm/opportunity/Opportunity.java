@@ -114,11 +114,7 @@ public record Opportunity(
 
     /** Gives the probability that counts: 100 for won, 0 for lost and abandoned, else that of the open deal. */
     public Probability probability() {
-        return switch (standing.kind()) {
-            case IN_PROGRESS -> figures.probability();
-            case WON -> Probability.CERTAIN;
-            case LOST, ABANDONED -> Probability.NONE;
-        };
+        return standing.kind().probability(figures.probability());
     }
 
     /**

@@ -5,20 +5,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** A place in an order of up to four levels, each a whole number; a cursor holds it as text. */
-record Place(long first, long second, long third, long fourth) implements Comparable<Place> {
+public record Place(long first, long second, long third, long fourth) implements Comparable<Place> {
 
     /** Gives the microseconds since 1970. */
-    static long micros(Instant instant) {
+    public static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     /** Gives the place of a day among days. */
-    static Place of(LocalDate day) {
+    public static Place of(LocalDate day) {
         return new Place(day.toEpochDay(), 0, 0, 0);
     }
 
     /** Reads what {@link #toString} gives. */
-    static Place parse(String text) {
+    public static Place parse(String text) {
         String[] levels = text.split(";", -1);
         if (levels.length != 4) {
             throw new IllegalArgumentException("'" + text + "' has not four levels");
