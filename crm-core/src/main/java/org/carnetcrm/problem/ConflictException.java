@@ -31,8 +31,9 @@ public final class ConflictException extends CrmException {
             @Nullable Aggregate<?> present,
             SortedSet<String> fields,
             boolean retryable,
-            Map<String, String> arguments) {
-        super(key, arguments, (Throwable) null);
+            Map<String, String> arguments,
+            @Nullable Throwable cause) {
+        super(key, arguments, cause);
         this.id = id;
         this.version = version;
         this.present = present;
@@ -53,7 +54,8 @@ public final class ConflictException extends CrmException {
                         "id", present.id().text(),
                         "version", Integer.toString(version),
                         "present", Integer.toString(present.version()),
-                        "fields", fields.isEmpty() ? "-" : String.join(", ", fields)));
+                        "fields", fields.isEmpty() ? "-" : String.join(", ", fields)),
+                null);
     }
 
     /**
@@ -61,6 +63,11 @@ public final class ConflictException extends CrmException {
      * then running the command again may succeed.
      */
     public static ConflictException onWrite(Id id, int version, boolean retryable) {
+        return onWrite(id, version, retryable, null);
+    }
+
+    /** Makes, like {@link #onWrite(Id, int, boolean)}, a conflict with what the database or its provider said. */
+    public static ConflictException onWrite(Id id, int version, boolean retryable, @Nullable Throwable cause) {
         return new ConflictException(
                 "conflict.onWrite",
                 id,
@@ -68,7 +75,8 @@ public final class ConflictException extends CrmException {
                 null,
                 new TreeSet<>(),
                 retryable,
-                Map.of("id", id.text(), "version", Integer.toString(version)));
+                Map.of("id", id.text(), "version", Integer.toString(version)),
+                cause);
     }
 
     /** Gives the thing that others changed. */

@@ -123,7 +123,7 @@ final class TimelineShelf implements Items.Shelved {
 
     /** Each kind is kept apart, so that one of them costs no more to list than all. */
     private static String part(UuidId subject, TimelineKind kind, boolean adminOnly) {
-        return subject.text() + "/" + kind + (adminOnly ? "/hidden" : "");
+        return subject.kind() + "/" + subject.text() + "/" + kind + (adminOnly ? "/hidden" : "");
     }
 
     private static SortKey<Place> key(TimelineEntry entry) {

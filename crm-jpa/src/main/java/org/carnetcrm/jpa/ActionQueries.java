@@ -88,7 +88,10 @@ final class ActionQueries {
         }
         Summary<ActionDimension> summary = Summary.by(dimensions, ActionTexts::columns, question);
         question.select("count(*)");
-        return summary.rows(ActionTexts::read, (key, columns) -> new ActionSummary(key, columns.number()));
+        // Without a dimension there is a row even of no action.
+        return summary.rows(ActionTexts::read, (key, columns) -> new ActionSummary(key, columns.number())).stream()
+                .filter(row -> row.count() > 0)
+                .toList();
     }
 
     List<CostSummary> sumCosts(TenantId tenant, ActionFilter filter, Set<ActionDimension> dimensions) {

@@ -43,6 +43,9 @@ final class Failures {
     /** PostgreSQL's shutdown by an administrator and crash shutdown; H2's closed database and broken connection. */
     private static final Set<String> CONNECTION_STATES = Set.of("57P01", "57P02", "57P03", "90098", "90067", "90121");
 
+    /** How the names of the keys of host references end: another was first to take one, and a second try finds that. */
+    private static final String TAKEN_REFERENCE = "reference_uk";
+
     private Failures() {}
 
     /** Gives what to throw for a failed question. */
@@ -61,9 +64,7 @@ final class Failures {
             return new StoreException(reason, failure);
         }
         if (has(failure, OptimisticLockException.class) || violatesConstraint(failure)) {
-            ConflictException conflict = conflict(failure, set);
-            conflict.initCause(failure);
-            return conflict;
+            return conflict(failure, set);
         }
         return failure;
     }
@@ -117,7 +118,8 @@ final class Failures {
                         .filter(change -> isReferenceTold(change, told))
                         .findFirst())
                 .orElse(set.changes().get(0));
-        return ConflictException.onWrite(refused.id(), refused.version(), !refused.seen());
+        boolean retryable = !refused.seen() || told.contains(TAKEN_REFERENCE);
+        return ConflictException.onWrite(refused.id(), refused.version(), retryable, failure);
     }
 
     private static boolean isReferenceTold(Change change, String told) {

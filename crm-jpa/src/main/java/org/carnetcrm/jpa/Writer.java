@@ -2,16 +2,18 @@ package org.carnetcrm.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.carnetcrm.audit.AuditEntry;
@@ -46,11 +48,11 @@ final class Writer {
         hold(set);
         readUnread(set);
         List<Object> appended = new ArrayList<>();
-        Map<Id, Row<?>> changed = new HashMap<>();
+        IdentityHashMap<Row<?>, Aggregate<?>> written = new IdentityHashMap<>();
         for (Change change : set.changes().stream().sorted(ORDER).toList()) {
             Row<?> row = change(set, change);
             if (change.after() != null) {
-                changed.put(change.id(), row);
+                written.put(row, change.after());
             }
         }
         set.changes().forEach(change -> appended.add(new StoredAuditEntry(set.tenant(), entry(set, change))));
@@ -60,13 +62,12 @@ final class Writer {
         appended.forEach(em::persist);
         em.flush();
         appended.forEach(em::detach);
-        set.changes().forEach(change -> requireWritten(change, changed.get(change.id())));
+        written.forEach(Writer::requireWritten);
     }
 
-    /** A unit of work that only reads lets a provider drop a change in silence. */
-    private static void requireWritten(Change change, Row<?> row) {
-        Aggregate<?> after = change.after();
-        if (after != null && row.version() != after.version()) {
+    /** In a unit of work that only reads a provider drops changes in silence. */
+    private static void requireWritten(Row<?> row, Aggregate<?> value) {
+        if (row.version() != value.version()) {
             throw new StoreException(StoreException.Reason.READ_ONLY, null);
         }
     }
@@ -109,6 +110,11 @@ final class Writer {
         }
         if (after == null) {
             em.remove(row);
+        } else if (Objects.requireNonNull(change.before())
+                .withVersion(after.version())
+                .equals(after)) {
+            // Nothing else changes, so the provider would not write the row.
+            em.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         } else {
             Kind.set(row, after);
         }

@@ -1,0 +1,38 @@
+package org.carnetcrm.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import org.carnetcrm.store.CrmStore;
+import org.carnetcrm.testkit.Units;
+
+/** Units of work as a host without a framework does them: an entity manager and a transaction each. */
+final class JpaUnits implements Units {
+
+    private final EntityManagerFactory factory;
+
+    JpaUnits(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public <T> T inUnit(Function<CrmStore, T> work) {
+        return within(factory, em -> work.apply(new JpaStore(em, true)));
+    }
+
+    /** Does work in a transaction of its own, which is rolled back when the work fails. */
+    static <T> T within(EntityManagerFactory factory, Function<EntityManager, T> work) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            em.getTransaction().begin();
+            T result = work.apply(em);
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.carnetcrm.jpa;
+
+class PostgresStoreTest extends JpaStoreContract {
+
+    PostgresStoreTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
