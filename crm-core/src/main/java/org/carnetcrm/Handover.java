@@ -1,5 +1,6 @@
 package org.carnetcrm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.carnetcrm.action.Action;
@@ -44,6 +45,9 @@ final class Handover {
     }
 
     Reassignment.Counts run(Reassignment wanted) {
+        new Mentions(work)
+                .prefetch(Arrays.asList(
+                        leaver, wanted.relations(), wanted.actions(), wanted.reminders(), wanted.opportunities()));
         work.get(Representative.class, leaver);
         successor("relations", wanted.relations());
         successor("actions", wanted.actions());

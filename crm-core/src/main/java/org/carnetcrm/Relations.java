@@ -187,7 +187,7 @@ public final class Relations {
 
     /**
      * Gives the prospects that became customers between two days, both included, by the day on which they did: each
-     * relation once, by its first conversion, unless repeated ones are asked for too. Two statements.
+     * relation once, by its first conversion, unless repeated ones are asked for too. Four statements.
      */
     public List<Conversion> conversions(LocalDate from, LocalDate to, boolean repeated) {
         return desk.read(work -> {

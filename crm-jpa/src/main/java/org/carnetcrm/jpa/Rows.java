@@ -123,7 +123,11 @@ final class Rows {
             if (lock != null && join.isEmpty()) {
                 query.setLockMode(lock);
             }
-            rows.addAll(query.getResultList());
+            List<? extends Row<?>> found = query.getResultList();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            rows.addAll(found);
         }
         List<Aggregate<?>> values = new ArrayList<>();
         for (Row<?> row : rows) {
