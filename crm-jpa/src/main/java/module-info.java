@@ -1,8 +1,11 @@
 /** The store of a CRM on Jakarta Persistence. */
+@SuppressWarnings("requires-automatic") // Flyway names no module of its own
 module org.carnetcrm.jpa {
     requires transitive org.carnetcrm;
     requires transitive jakarta.persistence;
+    requires java.sql;
     requires static transitive org.jspecify;
+    requires static flyway.core;
 
     exports org.carnetcrm.jpa;
 

@@ -90,8 +90,16 @@ final class Failures {
     }
 
     /** Tells whether a unit of work that failed so may succeed when it is run again. */
-    static boolean isOvertaken(Throwable failure) {
-        return any(failure, Failures::isOvertaken);
+    static boolean isWorthAnotherRun(Throwable failure) {
+        return any(failure, Failures::isOvertaken)
+                || chain(failure).stream().anyMatch(Failures::asksForAnotherRun);
+    }
+
+    private static boolean asksForAnotherRun(Throwable cause) {
+        if (cause instanceof StoreException store) {
+            return store.reason() == Reason.OVERTAKEN;
+        }
+        return cause instanceof ConflictException conflict && conflict.retryable();
     }
 
     private static boolean isDisconnected(SQLException e) {
@@ -154,12 +162,17 @@ final class Failures {
 
     private static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
+        collect(failure, chain);
+        return chain;
+    }
+
+    /** A batch tells what went wrong in the exceptions that come next, each with causes of its own. */
+    private static void collect(@Nullable Throwable failure, List<Throwable> chain) {
         for (Throwable cause = failure; cause != null && !chain.contains(cause); cause = cause.getCause()) {
             chain.add(cause);
-            if (cause instanceof SQLException sql && sql.getNextException() != null) {
-                chain.add(sql.getNextException());
+            if (cause instanceof SQLException sql) {
+                collect(sql.getNextException(), chain);
             }
         }
-        return chain;
     }
 }
