@@ -8,6 +8,7 @@ import jakarta.persistence.TransactionRequiredException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,7 @@ final class Failures {
         return state(e).startsWith(CONNECTION_CLASS)
                 || CONNECTION_STATES.contains(state(e))
                 || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException;
     }
 

@@ -58,7 +58,7 @@ final class DatabaseColumns {
         try (ResultSet rows = about.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
             while (rows.next()) {
                 String name = lower(rows.getString("TABLE_NAME"));
-                if (name.startsWith("crm_")) {
+                if (name.startsWith("crm_") && rows.getString("TABLE_TYPE").contains("TABLE")) {
                     tables.add(name);
                 }
             }
@@ -71,7 +71,7 @@ final class DatabaseColumns {
         SortedMap<String, Stored> columns = new TreeMap<>();
         String sql = "select column_name, data_type, character_maximum_length, numeric_precision, numeric_scale,"
                 + " datetime_precision, is_nullable, collation_name from information_schema.columns"
-                + " where lower(table_name) = '" + table + "' and lower(table_schema) = '" + schema() + "'";
+                + " where table_name = '" + named(table) + "' and table_schema = '" + schema() + "'";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -139,7 +139,7 @@ final class DatabaseColumns {
 
     private String schema() throws SQLException {
         @Nullable String schema = connection.getSchema();
-        return lower(schema == null ? connection.getCatalog() : schema);
+        return schema == null ? connection.getCatalog() : schema;
     }
 
     private String named(String table) throws SQLException {

@@ -28,11 +28,22 @@ final class JpaUnits implements Units {
             T result = work.apply(em);
             em.getTransaction().commit();
             return result;
+        } catch (Throwable e) {
+            rollBack(em, e);
+            throw e;
         } finally {
+            em.close();
+        }
+    }
+
+    /** What the work threw is told, also where not even a rollback is possible any more. */
+    private static void rollBack(EntityManager em, Throwable thrown) {
+        try {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-            em.close();
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
         }
     }
 }
