@@ -108,7 +108,13 @@ final class Failures {
                 || CONNECTION_STATES.contains(state(e))
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
-                || e instanceof SQLRecoverableException;
+                || e instanceof SQLRecoverableException
+                || isClosedByPool(e);
+    }
+
+    /** A pool takes a connection away that it saw fail, and says so in words alone. */
+    private static boolean isClosedByPool(SQLException e) {
+        return e.getSQLState() == null && String.valueOf(e.getMessage()).equals("Connection is closed");
     }
 
     private static boolean violatesConstraint(RuntimeException failure) {

@@ -29,7 +29,7 @@ class CrmSchemaTest {
     private static final String HISTORY =
             "select \"script\" from \"crm_schema_history\" where \"script\" like 'V%' order by \"installed_rank\"";
     private static final String HOST_HISTORY =
-            "select \"script\" from \"flyway_schema_history\" order by 1";
+            "select \"script\" from \"flyway_schema_history\" where \"script\" like 'V%' order by 1";
 
     @ParameterizedTest
     @MethodSource("org.carnetcrm.jpa.TestDatabase#here")
