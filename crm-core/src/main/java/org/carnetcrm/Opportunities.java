@@ -182,9 +182,16 @@ public final class Opportunities {
      * Takes out a deal that was entered by mistake: it is gone from every answer known from now on, and still there for
      * an earlier instant. Its revisions stay on record, the last one the discard. What was linked to it goes with it;
      * actions and notes stay with the relation.
+     *
+     * @param because why, at most {@link Text#LINE} characters; may be missing
      */
     public void discard(OpportunityId id, int version, @Nullable String because) {
         desk.command(work -> {
+            String flaw = Text.flawOfLine(because, Text.LINE);
+            if (flaw != null) {
+                work.problem(Problem.of("because", because, flaw).with("max", Text.LINE));
+            }
+            work.refuseProblems();
             work.store().links(desk.actor().tenant(), id).forEach(work::remove);
             Revisions.discard(work, work.get(Opportunity.class, id, version), because);
             return id;
@@ -259,6 +266,8 @@ public final class Opportunities {
     public OpportunityLink link(OpportunityId id, OpportunityLink.Target target, String reference) {
         return desk.command(work -> {
             Opportunity deal = work.get(Opportunity.class, id);
+            // A deal that is discarded meanwhile would leave the link behind.
+            work.hold(deal);
             String clean = Text.clean(reference);
             String flaw = clean == null ? "required" : Text.flawOfLine(clean, Text.REFERENCE);
             if (flaw != null) {

@@ -75,7 +75,7 @@ class BadFilesTest {
     @Test
     void a_text_that_begins_with_a_byte_order_mark_is_read_all_the_same() throws IOException {
         files.with("accounts.csv", "\uFEFF" + files.text("accounts.csv")).writeTo(folder);
-        assertThat(Main.run(
+        assertThat(InMemory.run(
                         new PrintWriter(new StringWriter()),
                         new PrintWriter(new StringWriter()),
                         "--data",
@@ -138,7 +138,8 @@ class BadFilesTest {
     private String refusal(SmallFiles spoilt) throws IOException {
         spoilt.writeTo(folder);
         StringWriter errors = new StringWriter();
-        int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", folder.toString());
+        int code =
+                InMemory.run(new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", folder.toString());
         assertThat(errors.toString()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(code).as(errors.toString()).isEqualTo(1);
         return errors.toString();

@@ -117,7 +117,8 @@ class SmallActivitiesTest {
                         "holds files of more than one data set: [[crm_deals.csv, crm_activities.csv, monthly_targets.csv]"
                                 + ", [northwind.sql]]");
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(Main.run(new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", empty.toString()))
+        assertThat(InMemory.run(
+                        new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", empty.toString()))
                 .isEqualTo(1);
         assertThat(errors.toString()).contains("empty: holds no data set").contains("northwind.sql");
     }
@@ -136,7 +137,7 @@ class SmallActivitiesTest {
         arguments[0] = "--data";
         arguments[1] = folder.toString();
         System.arraycopy(more, 0, arguments, 2, more.length);
-        int code = Main.run(new PrintWriter(output), new PrintWriter(errors), arguments);
+        int code = InMemory.run(new PrintWriter(output), new PrintWriter(errors), arguments);
         assertThat(code).as(errors.toString()).isEqualTo(expected);
         return output.toString();
     }

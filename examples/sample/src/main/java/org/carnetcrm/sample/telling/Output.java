@@ -49,6 +49,11 @@ public final class Output {
         printer.println(" ".repeat(spaces) + language.write(words));
     }
 
+    /** Prints a line that is in words already. */
+    public void line(String line) {
+        printer.println(line);
+    }
+
     /** Prints an empty line. */
     public void blank() {
         printer.println();
