@@ -92,8 +92,7 @@ final class Failures {
 
     /** Tells whether a unit of work that failed so may succeed when it is run again. */
     static boolean isWorthAnotherRun(Throwable failure) {
-        return any(failure, Failures::isOvertaken)
-                || chain(failure).stream().anyMatch(Failures::asksForAnotherRun);
+        return any(failure, Failures::isOvertaken) || chain(failure).stream().anyMatch(Failures::asksForAnotherRun);
     }
 
     private static boolean asksForAnotherRun(Throwable cause) {

@@ -52,8 +52,7 @@ final class FlywayRun {
             return names.stream()
                     .<LoadableResource>map(Script::new)
                     .filter(script -> script.getFilename().startsWith(prefix))
-                    .filter(script ->
-                            Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
+                    .filter(script -> Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
                     .toList();
         }
     }

@@ -141,7 +141,9 @@ class ConflictFailuresTest {
                                         RelationDraft.from(acme).hostReference("C-1"))))
                 .isInstanceOfSatisfying(ConflictException.class, e -> {
                     assertThat(e.id()).isEqualTo(acme.id());
-                    assertThat(e.retryable()).as("another run is told that it is taken").isTrue();
+                    assertThat(e.retryable())
+                            .as("another run is told that it is taken")
+                            .isTrue();
                 });
     }
 
@@ -199,8 +201,8 @@ class ConflictFailuresTest {
             faster.countDown();
             return runs.get();
         };
-        List<Integer> runs = together(List.of(
-                renaming.apply(List.of(acme, borealis)), renaming.apply(List.of(borealis, acme))));
+        List<Integer> runs =
+                together(List.of(renaming.apply(List.of(acme, borealis)), renaming.apply(List.of(borealis, acme))));
 
         assertThat(runs).containsExactlyInAnyOrder(1, 2);
         assertThat(overtaken).singleElement().satisfies(e -> assertOvertaken(e));
@@ -223,8 +225,7 @@ class ConflictFailuresTest {
             try {
                 return host.within(em -> {
                     isolate(em);
-                    Relation present =
-                            Host.desk(em).relations().find(acme.id()).orElseThrow();
+                    Relation present = Host.desk(em).relations().find(acme.id()).orElseThrow();
                     if (done.compareAndSet(false, true)) {
                         // Not by a command, which would raise the version.
                         host.within(other -> other.createQuery("update CrmRelation r set r.phone = '1'")
@@ -285,8 +286,8 @@ class ConflictFailuresTest {
         together(List.of(counting, counting));
 
         assertThat(failures).isNotEmpty().allMatch(Retries::mayHelp);
-        List<String> names = host.unit(
-                desk -> desk.relations().list(RelationFilter.all(), PageRequest.first(9)).rows().stream()
+        List<String> names =
+                host.unit(desk -> desk.relations().list(RelationFilter.all(), PageRequest.first(9)).rows().stream()
                         .map(row -> row.name())
                         .toList());
         assertThat(names).containsExactly("Number 0", "Number 1");
@@ -310,8 +311,7 @@ class ConflictFailuresTest {
 
     private static void isolate(EntityManager em) {
         em.unwrap(Session.class)
-                .doWork(connection ->
-                        connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_SERIALIZABLE));
+                .doWork(connection -> connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_SERIALIZABLE));
     }
 
     private static void meet(CountDownLatch faster) {

@@ -46,9 +46,12 @@ class ConnectionFailuresTest {
 
         assertReason(() -> desk.relations().add(RelationDraft.company("Borealis")), Reason.NO_TRANSACTION);
         assertReason(() -> Host.rename(desk, acme, "Acme Ltd"), Reason.NO_TRANSACTION);
-        assertReason(() -> desk.relations().add(RelationDraft.company("Child").parent(acme.id())), Reason.NO_TRANSACTION);
+        assertReason(
+                () -> desk.relations().add(RelationDraft.company("Child").parent(acme.id())), Reason.NO_TRANSACTION);
         assertThat(desk.relations().find(acme.id())).contains(acme);
-        assertThat(desk.relations().list(RelationFilter.all(), PageRequest.first(9)).rows())
+        assertThat(desk.relations()
+                        .list(RelationFilter.all(), PageRequest.first(9))
+                        .rows())
                 .hasSize(1);
         em.close();
     }
@@ -77,7 +80,10 @@ class ConnectionFailuresTest {
         em.getTransaction().begin();
         readOnly(em, true);
         assertReason(
-                () -> Host.desk(em).relations().add(RelationDraft.company("Child").parent(acme.id())), Reason.READ_ONLY);
+                () -> Host.desk(em)
+                        .relations()
+                        .add(RelationDraft.company("Child").parent(acme.id())),
+                Reason.READ_ONLY);
         em.getTransaction().rollback();
         em.getTransaction().begin();
         readOnly(em, false);
@@ -130,7 +136,8 @@ class ConnectionFailuresTest {
                         Desk desk = Host.desk(em);
                         Relation renamed = Host.rename(desk, acme, "Acme Ltd");
                         kill(database, em);
-                        assertReason(() -> desk.relations().add(RelationDraft.company("Borealis")), Reason.DISCONNECTED);
+                        assertReason(
+                                () -> desk.relations().add(RelationDraft.company("Borealis")), Reason.DISCONNECTED);
                         return Host.rename(desk, renamed, "Acme Inc");
                     }),
                     Reason.DISCONNECTED);
@@ -168,18 +175,23 @@ class ConnectionFailuresTest {
             Relation acme = host.relation("Acme");
 
             assertThatThrownBy(() -> host.within(em -> {
-                Desk desk = Host.desk(em);
-                assertThat(desk.relations().find(acme.id())).contains(acme);
-                kill(database, em);
-                assertReason(() -> desk.relations().find(acme.id()), Reason.DISCONNECTED);
-                assertReason(() -> desk.relations().list(RelationFilter.all(), PageRequest.first(9)), Reason.DISCONNECTED);
-                assertReason(
-                        () -> desk.opportunities().summarise(OpportunityFilter.all(), OpportunityDimension.STAGE),
-                        Reason.DISCONNECTED);
-                assertReason(desk::lists, Reason.DISCONNECTED);
-                assertReason(() -> desk.audit(acme.id()), Reason.DISCONNECTED);
-                return desk;
-            })).as("nothing is left to commit on").isNotInstanceOf(AssertionError.class);
+                        Desk desk = Host.desk(em);
+                        assertThat(desk.relations().find(acme.id())).contains(acme);
+                        kill(database, em);
+                        assertReason(() -> desk.relations().find(acme.id()), Reason.DISCONNECTED);
+                        assertReason(
+                                () -> desk.relations().list(RelationFilter.all(), PageRequest.first(9)),
+                                Reason.DISCONNECTED);
+                        assertReason(
+                                () -> desk.opportunities()
+                                        .summarise(OpportunityFilter.all(), OpportunityDimension.STAGE),
+                                Reason.DISCONNECTED);
+                        assertReason(desk::lists, Reason.DISCONNECTED);
+                        assertReason(() -> desk.audit(acme.id()), Reason.DISCONNECTED);
+                        return desk;
+                    }))
+                    .as("nothing is left to commit on")
+                    .isNotInstanceOf(AssertionError.class);
         });
     }
 
@@ -209,7 +221,8 @@ class ConnectionFailuresTest {
 
     static void assertReason(ThrowingCallable work, Reason reason) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     /** A pool of one connection that is not waited for long. */
@@ -225,7 +238,8 @@ class ConnectionFailuresTest {
     private static void readOnly(EntityManager em, boolean on) {
         em.unwrap(Session.class).doWork(connection -> {
             try (Statement statement = connection.createStatement()) {
-                boolean maria = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+                boolean maria =
+                        connection.getMetaData().getDatabaseProductName().equals("MariaDB");
                 statement.execute("set " + (maria ? "session " : "") + "transaction read " + (on ? "only" : "write"));
             }
         });

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -134,14 +134,22 @@ class CrmSchemaTest {
     private static DataSource renamed(String name) {
         JdbcDataSource real = new JdbcDataSource();
         real.setURL("jdbc:h2:mem:");
-        return proxy(DataSource.class, real, "getConnection", connection ->
-                proxy(Connection.class, connection, "getMetaData", about ->
-                        proxy(DatabaseMetaData.class, about, "getDatabaseProductName", h2 -> name)));
+        return proxy(
+                DataSource.class,
+                real,
+                "getConnection",
+                connection -> proxy(
+                        Connection.class,
+                        connection,
+                        "getMetaData",
+                        about -> proxy(DatabaseMetaData.class, about, "getDatabaseProductName", h2 -> name)));
     }
 
     private static <T> T proxy(Class<T> type, Object real, String name, UnaryOperator<Object> answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) ->
-                method.getName().equals(name)
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, given) -> method.getName().equals(name)
                         ? answer.apply(method.invoke(real, given))
                         : method.invoke(real, given)));
     }

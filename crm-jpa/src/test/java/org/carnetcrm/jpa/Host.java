@@ -20,8 +20,7 @@ final class Host {
 
     static final String TENANT = "acme";
 
-    private static final Setup SETUP =
-            Setup.of(Clock.fixed(Instant.parse("2026-03-12T09:00:00Z"), ZoneOffset.UTC));
+    private static final Setup SETUP = Setup.of(Clock.fixed(Instant.parse("2026-03-12T09:00:00Z"), ZoneOffset.UTC));
 
     private final EntityManagerFactory factory;
 

@@ -41,14 +41,70 @@ class HostileQuestionTest {
 
     /** What a store could take for a wildcard, an escape, an end of text, another case, another letter. */
     private static final List<String> QUESTIONS = List.of(
-            "%", "_", "100%", "100_", "1%", "\\", "\\%", "'", "o'", "o''b", "\"", "\uD83D\uDE00", "\uD83D", "\uDE00x", "~",
-            "~01f600", "\u05E9\u05DC", "STRASSE", "stra\u00DFe", "i", "I", "\u0130", "\u0131", "\u0000", "a\u0000b", "", " ",
-            "\u00E9", "e\u0301", "\uFFFF", "\uFFFD", "a".repeat(300), "\uD83D\uDE00".repeat(150), "null", "* or 1=1 --");
+            "%",
+            "_",
+            "100%",
+            "100_",
+            "1%",
+            "\\",
+            "\\%",
+            "'",
+            "o'",
+            "o''b",
+            "\"",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\uDE00x",
+            "~",
+            "~01f600",
+            "\u05E9\u05DC",
+            "STRASSE",
+            "stra\u00DFe",
+            "i",
+            "I",
+            "\u0130",
+            "\u0131",
+            "\u0000",
+            "a\u0000b",
+            "",
+            " ",
+            "\u00E9",
+            "e\u0301",
+            "\uFFFF",
+            "\uFFFD",
+            "a".repeat(300),
+            "\uD83D\uDE00".repeat(150),
+            "null",
+            "* or 1=1 --");
 
     private static final List<String> NAMES = List.of(
-            "100% Wool", "100_Wool", "100 Wool", "1000 Wool", "O'Brien", "O''Brien", "OBrien", "\\Back", "%", "_", "'",
-            "\uD83D\uDE00 Smile", "\uD83D\uDE01 Grin", "~01f600", "~", "\u05E9\u05DC\u05D5\u05DD", "Stra\u00DFe", "Strasse",
-            "istanbul", "\u0130stanbul", "Isparta", "\u0131lgaz", "\u00E9cole", "Ecole", "\uFFFD", "\uFFFF", "null");
+            "100% Wool",
+            "100_Wool",
+            "100 Wool",
+            "1000 Wool",
+            "O'Brien",
+            "O''Brien",
+            "OBrien",
+            "\\Back",
+            "%",
+            "_",
+            "'",
+            "\uD83D\uDE00 Smile",
+            "\uD83D\uDE01 Grin",
+            "~01f600",
+            "~",
+            "\u05E9\u05DC\u05D5\u05DD",
+            "Stra\u00DFe",
+            "Strasse",
+            "istanbul",
+            "\u0130stanbul",
+            "Isparta",
+            "\u0131lgaz",
+            "\u00E9cole",
+            "Ecole",
+            "\uFFFD",
+            "\uFFFF",
+            "null");
 
     static Stream<TestDatabase> here() {
         return TestDatabase.here().stream();
@@ -64,8 +120,8 @@ class HostileQuestionTest {
         List<String> questions = new ArrayList<>(QUESTIONS);
         questions.addAll(NAMES);
         for (String question : questions) {
-            twins.both(desk -> inPages(page -> desk.relations()
-                    .list(RelationFilter.all().nameStart(question), page)));
+            twins.both(desk ->
+                    inPages(page -> desk.relations().list(RelationFilter.all().nameStart(question), page)));
         }
 
         assertThat(names(twins, "100%")).containsExactly("100% Wool");
@@ -99,15 +155,19 @@ class HostileQuestionTest {
                 twins.both(question);
             }
             for (ActionDimension dimension : ActionDimension.values()) {
-                twins.both(desk -> desk.actions()
-                        .list(ActionFilter.all().where(dimension, text), ActionOrder.values()[0], page));
-                twins.both(desk -> desk.actions().count(ActionFilter.all().where(dimension, Set.of(text, "x")), dimension));
+                twins.both(desk ->
+                        desk.actions().list(ActionFilter.all().where(dimension, text), ActionOrder.values()[0], page));
+                twins.both(desk ->
+                        desk.actions().count(ActionFilter.all().where(dimension, Set.of(text, "x")), dimension));
             }
             for (OpportunityDimension dimension : OpportunityDimension.values()) {
+                twins.both(desk ->
+                        desk.opportunities().summarise(OpportunityFilter.all().where(dimension, text), dimension));
                 twins.both(desk -> desk.opportunities()
-                        .summarise(OpportunityFilter.all().where(dimension, text), dimension));
-                twins.both(desk -> desk.opportunities()
-                        .list(OpportunityFilter.all().where(dimension, Set.of(text, "x")), OpportunityOrder.NEWEST, page));
+                        .list(
+                                OpportunityFilter.all().where(dimension, Set.of(text, "x")),
+                                OpportunityOrder.NEWEST,
+                                page));
             }
         }
     }
@@ -122,8 +182,7 @@ class HostileQuestionTest {
         }
         both.get(1).both(desk -> desk.relations().add(RelationDraft.company("Hidden")));
         both.get(1).both(desk -> desk.relations().add(RelationDraft.company("Hidden too")));
-        String cursor = twins.stored(desk ->
-                        desk.relations().list(RelationFilter.all(), PageRequest.first(1)))
+        String cursor = twins.stored(desk -> desk.relations().list(RelationFilter.all(), PageRequest.first(1)))
                 .cursor();
         for (String sort : Stream.concat(QUESTIONS.stream(), Stream.of("h", "|", "a|b", "\t", "x".repeat(100_000)))
                 .toList()) {
@@ -146,13 +205,15 @@ class HostileQuestionTest {
     @ParameterizedTest
     @MethodSource("here")
     void tenants_whose_names_differ_by_case_blanks_or_accents_never_see_each_other(TestDatabase kind) {
-        String[] names = {"acme", "ACME", "acme ", " acme", "acm\u00E9", "acme\u0301", "a_me", "%", "acme%", "\uD83D\uDE00"};
+        String[] names = {
+            "acme", "ACME", "acme ", " acme", "acm\u00E9", "acme\u0301", "a_me", "%", "acme%", "\uD83D\uDE00"
+        };
         List<Twins> tenants = Twins.all(kind, names);
         List<Relation> relations = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             String of = "Of " + i;
-            relations.add((Relation) tenants.get(i).both(desk -> desk.relations()
-                    .add(RelationDraft.company(of).hostReference("C-1"))));
+            relations.add((Relation) tenants.get(i)
+                    .both(desk -> desk.relations().add(RelationDraft.company(of).hostReference("C-1"))));
         }
         for (int i = 0; i < names.length; i++) {
             Twins tenant = tenants.get(i);
@@ -168,7 +229,10 @@ class HostileQuestionTest {
                         .isEqualTo(Optional.empty());
                 assertThat(tenant.both(desk -> desk.audit(foreign.id()))).isEqualTo(List.of());
                 assertThat(tenant.both(desk -> desk.relations()
-                                .change(foreign.id(), 1, RelationDraft.from(foreign).name("Stolen"))))
+                                .change(
+                                        foreign.id(),
+                                        1,
+                                        RelationDraft.from(foreign).name("Stolen"))))
                         .asString()
                         .startsWith(Twins.refusal("NotFoundException"));
                 assertThat(tenant.both(desk -> desk.actions().plan(ActionDraft.with(foreign.id()))))
@@ -195,7 +259,8 @@ class HostileQuestionTest {
         assertThat(acme.both(desk -> desk.relations().contacts(secret.id()))).isEqualTo(List.of());
         assertThat(acme.both(desk -> desk.audit(secret.id()))).isEqualTo(List.of());
         List<Function<Desk, ?>> commands = List.of(
-                desk -> desk.relations().change(secret.id(), 1, RelationDraft.from(secret).name("Stolen")),
+                desk -> desk.relations()
+                        .change(secret.id(), 1, RelationDraft.from(secret).name("Stolen")),
                 desk -> desk.relations().archive(secret.id(), 1),
                 desk -> desk.relations().history(secret.id()),
                 desk -> desk.relations().add(RelationDraft.company("Child").parent(secret.id())),
@@ -203,7 +268,10 @@ class HostileQuestionTest {
                 desk -> desk.notes().add(NoteDraft.about(secret.id()).text("x")),
                 desk -> desk.documents().add(DocumentDraft.order("SO-1", secret.id())));
         for (Function<Desk, ?> command : commands) {
-            assertThat(acme.both(command)).asString().startsWith(Twins.refusal("")).doesNotContain("Foreign");
+            assertThat(acme.both(command))
+                    .asString()
+                    .startsWith(Twins.refusal(""))
+                    .doesNotContain("Foreign");
         }
         assertThat(tenants.get(1).both(desk -> desk.relations().find(secret.id())))
                 .isEqualTo(Optional.of(secret));
@@ -241,19 +309,34 @@ class HostileQuestionTest {
     void references_that_differ_by_case_accents_or_form_are_different_references(TestDatabase kind) {
         Twins twins = Twins.on(kind);
         List<String> references = List.of(
-                "c-1", "C-1", "\u00E7-1", "c\u0327-1", "c-1\u200B", "c_1", "c%1", "\u0131", "i", "I", "\u0130", "\u00DF", "ss",
-                "\uD83D\uDE00", "\uD83D\uDE01", "a b", "a\u00A0b");
+                "c-1",
+                "C-1",
+                "\u00E7-1",
+                "c\u0327-1",
+                "c-1\u200B",
+                "c_1",
+                "c%1",
+                "\u0131",
+                "i",
+                "I",
+                "\u0130",
+                "\u00DF",
+                "ss",
+                "\uD83D\uDE00",
+                "\uD83D\uDE01",
+                "a b",
+                "a\u00A0b");
         for (String reference : references) {
             assertThat(twins.both(desk -> desk.relations()
                             .add(RelationDraft.company(reference).hostReference(reference))))
                     .isInstanceOf(Relation.class);
         }
         for (String reference : references) {
-            assertThat(twins.both(desk ->
-                            desk.relations().findByReference(reference).map(Relation::name)))
+            assertThat(twins.both(
+                            desk -> desk.relations().findByReference(reference).map(Relation::name)))
                     .isEqualTo(Optional.of(reference.strip()));
-            assertThat(twins.both(desk -> desk.relations()
-                            .add(RelationDraft.company("Again").hostReference(" " + reference + " "))))
+            assertThat(twins.both(desk ->
+                            desk.relations().add(RelationDraft.company("Again").hostReference(" " + reference + " "))))
                     .isEqualTo(Twins.refusal("[hostReference reference.taken]"));
         }
     }
@@ -263,8 +346,8 @@ class HostileQuestionTest {
     }
 
     private static List<String> names(Twins twins, String start) {
-        return twins.stored(desk -> desk.relations()
-                        .list(RelationFilter.all().nameStart(start), PageRequest.first(99)))
+        return twins
+                .stored(desk -> desk.relations().list(RelationFilter.all().nameStart(start), PageRequest.first(99)))
                 .rows()
                 .stream()
                 .map(RelationRow::name)

@@ -51,7 +51,12 @@ class HostileTextTest {
             "\u05E9\u05DC\u05D5\u05DD \u0627\u0644\u0639 \u202Eabc\u202C \u200F",
             "na\u00EFve A\u030A \u00C5 \u212B \uFB01 Stra\u00DFe \u0130\u0131",
             "\uFFFD\uE000\uFFFE\uFFFF\u0301",
-            "null", "NULL", "''", "\\", "=", "\u00A0x");
+            "null",
+            "NULL",
+            "''",
+            "\\",
+            "=",
+            "\u00A0x");
 
     /** A field: how many characters it holds, whether it may hold breaks, and a command that fills it and gives it back. */
     private record Field(String name, int most, BiFunction<Desk, String, String> fill) {}
@@ -66,7 +71,9 @@ class HostileTextTest {
         Twins twins = Twins.on(kind);
         for (Field field : fields(relation(twins))) {
             for (String text : TEXTS) {
-                String given = text.length() <= field.most() ? text : text.substring(0, field.most() - 1).strip();
+                String given = text.length() <= field.most()
+                        ? text
+                        : text.substring(0, field.most() - 1).strip();
                 if (Text.flawOfLine(given, field.most()) == null) {
                     assertThat(twins.both(desk -> field.fill().apply(desk, given)))
                             .as(field.name())
@@ -82,7 +89,8 @@ class HostileTextTest {
         Twins twins = Twins.on(kind);
         for (Field field : fields(relation(twins))) {
             for (String filling : List.of("m", "\u05E9", "\uFFFD", "'", "\\", "%", "\uD83D\uDE00")) {
-                String most = filling.repeat(field.most() / filling.length()) + "m".repeat(field.most() % filling.length());
+                String most =
+                        filling.repeat(field.most() / filling.length()) + "m".repeat(field.most() % filling.length());
                 assertThat(twins.both(desk -> field.fill().apply(desk, most)))
                         .as(field.name())
                         .isEqualTo(most);
@@ -153,8 +161,18 @@ class HostileTextTest {
         RelationDraft draft = RelationDraft.company("Name");
         return List.of(
                 relation("relation.name", Text.LINE, (d, text) -> d.name(text), Relation::name, draft),
-                relation("relation.vatNumber", Relation.VAT_LENGTH, RelationDraft::vatNumber, Relation::vatNumber, draft),
-                relation("relation.email", Text.LINE, RelationDraft::email, r -> r.details().email(), draft),
+                relation(
+                        "relation.vatNumber",
+                        Relation.VAT_LENGTH,
+                        RelationDraft::vatNumber,
+                        Relation::vatNumber,
+                        draft),
+                relation(
+                        "relation.email",
+                        Text.LINE,
+                        RelationDraft::email,
+                        r -> r.details().email(),
+                        draft),
                 relation(
                         "relation.phone",
                         ContactDetails.PHONE_LENGTH,
@@ -188,7 +206,8 @@ class HostileTextTest {
                 relation("relation.sector", Relation.SECTOR_LENGTH, RelationDraft::sector, Relation::sector, draft),
                 new Field("relation.hostReference", Text.REFERENCE, (desk, text) -> {
                     desk.relations().ensure(draft.hostReference(text));
-                    return known(desk.relations().findByReference(text).orElseThrow().hostReference());
+                    return known(
+                            desk.relations().findByReference(text).orElseThrow().hostReference());
                 }));
     }
 
@@ -207,9 +226,27 @@ class HostileTextTest {
     private static List<Field> contactFields(RelationId acme) {
         ContactPersonDraft draft = ContactPersonDraft.named(null, "Last");
         return List.of(
-                contact("contact.firstName", Text.LINE, ContactPersonDraft::firstName, ContactPerson::firstName, acme, draft),
-                contact("contact.lastName", Text.LINE, ContactPersonDraft::lastName, ContactPerson::lastName, acme, draft),
-                contact("contact.function", Text.LINE, ContactPersonDraft::function, ContactPerson::function, acme, draft),
+                contact(
+                        "contact.firstName",
+                        Text.LINE,
+                        ContactPersonDraft::firstName,
+                        ContactPerson::firstName,
+                        acme,
+                        draft),
+                contact(
+                        "contact.lastName",
+                        Text.LINE,
+                        ContactPersonDraft::lastName,
+                        ContactPerson::lastName,
+                        acme,
+                        draft),
+                contact(
+                        "contact.function",
+                        Text.LINE,
+                        ContactPersonDraft::function,
+                        ContactPerson::function,
+                        acme,
+                        draft),
                 contact(
                         "contact.mobile",
                         ContactDetails.PHONE_LENGTH,
@@ -241,8 +278,18 @@ class HostileTextTest {
 
     private static List<Field> actionFields(RelationId acme) {
         return List.of(
-                action("action.subject", Text.LINE, ActionDraft::subject, a -> a.matter().subject(), acme),
-                action("action.note", Text.PROSE, ActionDraft::note, a -> a.matter().note(), acme),
+                action(
+                        "action.subject",
+                        Text.LINE,
+                        ActionDraft::subject,
+                        a -> a.matter().subject(),
+                        acme),
+                action(
+                        "action.note",
+                        Text.PROSE,
+                        ActionDraft::note,
+                        a -> a.matter().note(),
+                        acme),
                 action(
                         "cost.description",
                         Text.LINE,
@@ -274,7 +321,10 @@ class HostileTextTest {
                 new Field("representative.region", Text.LINE, (desk, text) -> {
                     Representative added = desk.representatives()
                             .add(RepresentativeDraft.named("Name").region(text));
-                    return known(desk.representatives().find(added.id()).orElseThrow().region());
+                    return known(desk.representatives()
+                            .find(added.id())
+                            .orElseThrow()
+                            .region());
                 }),
                 new Field("representative.name", Text.LINE, (desk, text) -> {
                     Representative added = desk.representatives().add(RepresentativeDraft.named(text));
@@ -294,9 +344,8 @@ class HostileTextTest {
                     return known(desk.followUps().find(made.id()).orElseThrow().note());
                 }),
                 new Field("choice.label", Labels.LENGTH, (desk, text) -> {
-                    Choice present = desk.lists()
-                            .find(ChoiceKind.ACTION_TYPE, "VISIT")
-                            .orElseThrow();
+                    Choice present =
+                            desk.lists().find(ChoiceKind.ACTION_TYPE, "VISIT").orElseThrow();
                     desk.choices().rename(present.id(), present.version(), Labels.of(text));
                     return desk.lists()
                             .find(ChoiceKind.ACTION_TYPE, "VISIT")
@@ -315,11 +364,13 @@ class HostileTextTest {
                 }),
                 new Field("deal.text", Text.PROSE, (desk, text) -> {
                     Opportunity opened = desk.opportunities().open(deal(acme).text(text));
-                    return known(desk.opportunities().find(opened.id()).orElseThrow().text());
+                    return known(
+                            desk.opportunities().find(opened.id()).orElseThrow().text());
                 }),
                 new Field("deal.because", Text.LINE, (desk, text) -> {
                     Opportunity opened = desk.opportunities().open(deal(acme).because(text));
-                    return known(desk.opportunities().revisions(opened.id()).get(0).because());
+                    return known(
+                            desk.opportunities().revisions(opened.id()).get(0).because());
                 }),
                 new Field("link.reference", Text.REFERENCE, (desk, text) -> {
                     Opportunity opened = desk.opportunities().open(deal(acme));

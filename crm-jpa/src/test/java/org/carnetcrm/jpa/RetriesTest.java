@@ -81,18 +81,16 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Reason.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "OVERTAKEN")
+    @EnumSource(value = Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "OVERTAKEN")
     void no_other_reason_of_the_store_is_worth_another_run(Reason reason) {
         assertThat(Retries.mayHelp(new StoreException(reason, null))).isFalse();
     }
 
     @Test
     void the_last_failure_comes_out_and_carries_the_earlier_ones() {
-        List<SQLException> failures =
-                Stream.of("1", "2", "3").map(text -> new SQLException(text, "40001")).toList();
+        List<SQLException> failures = Stream.of("1", "2", "3")
+                .map(text -> new SQLException(text, "40001"))
+                .toList();
         Script script = new Script(failures.toArray(Exception[]::new));
 
         assertThatThrownBy(() -> Retries.upTo(3).call(script::run))
@@ -105,7 +103,8 @@ class RetriesTest {
     void a_failure_that_comes_back_itself_does_not_carry_itself() {
         SQLException same = new SQLException("deadlock detected", "40P01");
 
-        assertThatThrownBy(() -> Retries.upTo(2).call(new Script(same, same)::run)).isSameAs(same);
+        assertThatThrownBy(() -> Retries.upTo(2).call(new Script(same, same)::run))
+                .isSameAs(same);
         assertThat(same.getSuppressed()).isEmpty();
     }
 
@@ -114,7 +113,8 @@ class RetriesTest {
         SQLException first = new SQLException("deadlock detected", "40P01");
         IOException second = new IOException();
 
-        assertThatThrownBy(() -> Retries.upTo(5).call(new Script(first, second)::run)).isSameAs(second);
+        assertThatThrownBy(() -> Retries.upTo(5).call(new Script(first, second)::run))
+                .isSameAs(second);
         assertThat(second.getSuppressed()).containsExactly(first);
     }
 

@@ -109,8 +109,8 @@ class SchemaTest {
     @MethodSource("org.carnetcrm.jpa.TestDatabase#here")
     void texts_that_are_looked_up_or_ordered_compare_unit_by_unit(TestDatabase kind) {
         for (String table : DatabaseColumns.of(kind.crm(), DatabaseColumns::tables)) {
-            Set<String> indexed = Set.copyOf(
-                    DatabaseColumns.of(kind.crm(), database -> database.indexes(table)).values().stream()
+            Set<String> indexed =
+                    Set.copyOf(DatabaseColumns.of(kind.crm(), database -> database.indexes(table)).values().stream()
                             .flatMap(List::stream)
                             .toList());
             DatabaseColumns.of(kind.crm(), database -> database.columns(table)).values().stream()
@@ -160,7 +160,8 @@ class SchemaTest {
         SortedMap<String, Set<List<String>>> all = new TreeMap<>();
         for (String table : DatabaseColumns.of(kind.crm(), DatabaseColumns::tables)) {
             Set<List<String>> indexes =
-                    new HashSet<>(DatabaseColumns.of(kind.crm(), database -> database.indexes(table)).values());
+                    new HashSet<>(DatabaseColumns.of(kind.crm(), database -> database.indexes(table))
+                            .values());
             indexes.removeIf(index -> indexes.stream()
                     .anyMatch(longer -> longer.size() > index.size()
                             && longer.subList(0, index.size()).equals(index)));
@@ -182,8 +183,7 @@ class SchemaTest {
             if (mapped.length() == UNSAID) {
                 flaws.add("says no length");
             }
-            if (!Set.of("varchar", "character varying").contains(stored.type())
-                    || stored.length() != mapped.length()) {
+            if (!Set.of("varchar", "character varying").contains(stored.type()) || stored.length() != mapped.length()) {
                 flaws.add("is " + stored.type() + " of " + stored.length() + ", not of " + mapped.length());
             }
         } else if (mapped.type() == BigDecimal.class) {
