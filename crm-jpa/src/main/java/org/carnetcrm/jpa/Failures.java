@@ -38,6 +38,12 @@ final class Failures {
     /** MariaDB's and H2's numbers of a write where only reading is allowed. */
     private static final Set<Integer> READ_ONLY_CODES = Set.of(1792, 90097);
 
+    /** What a unit of work says on PostgreSQL after something in it has failed. */
+    private static final String FAILED_BEFORE_STATE = "25P02";
+
+    /** How the names of our tables and rows begin: a flush also writes what the host has changed, and fails for it. */
+    private static final List<String> OURS = List.of("crm_", "org.carnetcrm.jpa.");
+
     private static final String CONSTRAINT_CLASS = "23";
     private static final String CONNECTION_CLASS = "08";
 
@@ -64,8 +70,10 @@ final class Failures {
         if (reason != null) {
             return new StoreException(reason, failure);
         }
-        if (has(failure, OptimisticLockException.class) || violatesConstraint(failure)) {
-            return conflict(failure, set);
+        String told = told(failure);
+        boolean ours = OURS.stream().anyMatch(told::contains);
+        if (ours && (has(failure, OptimisticLockException.class) || violatesConstraint(failure))) {
+            return conflict(failure, told, set);
         }
         return failure;
     }
@@ -81,6 +89,9 @@ final class Failures {
         }
         if (any(failure, e -> READ_ONLY_STATE.equals(e.getSQLState()) || READ_ONLY_CODES.contains(e.getErrorCode()))) {
             return Reason.READ_ONLY;
+        }
+        if (any(failure, e -> FAILED_BEFORE_STATE.equals(e.getSQLState()))) {
+            return Reason.FAILED_BEFORE;
         }
         return any(failure, Failures::isDisconnected) ? Reason.DISCONNECTED : null;
     }
@@ -124,8 +135,7 @@ final class Failures {
      * Finds which change the database refused: the row that the provider names, else the one whose id or reference the
      * database's message names, else the first.
      */
-    private static ConflictException conflict(RuntimeException failure, ChangeSet set) {
-        String told = told(failure);
+    private static ConflictException conflict(RuntimeException failure, String told, ChangeSet set) {
         Change refused = set.changes().stream()
                 .filter(change -> told.contains(change.id().text().toLowerCase(Locale.ROOT)))
                 .findFirst()

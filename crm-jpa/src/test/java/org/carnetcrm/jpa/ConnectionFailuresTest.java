@@ -260,7 +260,10 @@ class ConnectionFailuresTest {
             }
         });
         switch (database.kind()) {
-            case H2 -> database.execute(List.of("shutdown immediately"));
+            case H2 ->
+                // The commit after it finds the database closed.
+                assertThatThrownBy(() -> database.execute(List.of("shutdown immediately")))
+                        .hasMessageContaining("closed");
             case POSTGRESQL -> database.query("select pg_terminate_backend(" + session + ", 10000)");
             case MARIADB -> database.execute(List.of(KILL_ON_MARIADB + session));
         }

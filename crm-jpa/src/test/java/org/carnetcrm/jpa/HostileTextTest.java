@@ -123,7 +123,7 @@ class HostileTextTest {
         Twins twins = Twins.on(kind);
         RelationId acme = relation(twins);
         String prose = "a\tb\nc\r\nd\u2028e\\nf\\tg=\\";
-        Note note = twins.stored(desk -> {
+        Note note = (Note) twins.both(desk -> {
             Note added = desk.notes().add(NoteDraft.about(acme).text(prose));
             return desk.notes().change(added.id(), 1, NoteDraft.from(added).text("=" + prose + "\\\\"));
         });
@@ -339,8 +339,11 @@ class HostileTextTest {
                     return desk.documents().find(added.id()).orElseThrow().number();
                 }),
                 new Field("followUp.note", Text.PROSE, (desk, text) -> {
+                    BusinessDocument order = desk.documents().add(DocumentDraft.order("SO-1", acme));
                     FollowUp made = desk.followUps()
-                            .record(FollowUpDraft.with(acme).channel("MAIL").note(text));
+                            .record(FollowUpDraft.about(order.id())
+                                    .channel("MAIL")
+                                    .note(text));
                     return known(desk.followUps().find(made.id()).orElseThrow().note());
                 }),
                 new Field("choice.label", Labels.LENGTH, (desk, text) -> {

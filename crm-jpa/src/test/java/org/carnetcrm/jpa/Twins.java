@@ -11,6 +11,7 @@ import org.carnetcrm.Setup;
 import org.carnetcrm.actor.Actor;
 import org.carnetcrm.choice.ActionType;
 import org.carnetcrm.choice.Channel;
+import org.carnetcrm.choice.Choice;
 import org.carnetcrm.choice.NoteType;
 import org.carnetcrm.id.TenantId;
 import org.carnetcrm.problem.CrmException;
@@ -32,11 +33,13 @@ final class Twins {
     private Twins(Units memory, Units stored, TenantId tenant) {
         this.memory = Workbench.within(memory, tenant);
         this.stored = Workbench.within(stored, tenant);
-        both(Actor.system(tenant.name()), desk -> {
-            desk.choices().add(ActionType.of("VISIT", "Visit"));
-            desk.choices().add(NoteType.of("MEMO", "Memo"));
-            return desk.choices().add(Channel.of("MAIL", "Mail"));
-        });
+        this.memory.permit(this.memory.lea());
+        this.stored.permit(this.stored.lea());
+        // Each in a unit of its own, for what one refuses takes the rest of a unit with it in a database alone.
+        for (Choice choice :
+                List.of(ActionType.of("VISIT", "Visit"), NoteType.of("MEMO", "Memo"), Channel.of("FAX", "Fax"))) {
+            both(Actor.system(tenant.name()), desk -> desk.choices().add(choice));
+        }
     }
 
     /** An empty CRM on an empty database, with one tenant. */
