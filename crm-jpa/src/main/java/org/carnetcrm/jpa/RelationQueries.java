@@ -59,7 +59,9 @@ final class RelationQueries {
             question.equal("r.archived", false);
         }
         String start = filter.nameStart();
-        if (start != null && !start.isEmpty()) {
+        if (start != null && !Question.isStorable(start)) {
+            question.nothing();
+        } else if (start != null && !start.isEmpty()) {
             question.and("r.nameKey >= " + question.bind(start))
                     .and("r.nameKey < " + question.bind(start + Character.MAX_VALUE));
         }

@@ -68,16 +68,16 @@ final class HostUnits {
     }
 
     private <T> T run(Function<EntityManager, T> work) {
-        for (int attempt = 1; ; attempt++) {
+        return Retries.upTo(ATTEMPTS).call(() -> {
             try {
                 return once(work);
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !mayHelp(e)) {
-                    throw e;
+                if (Retries.mayHelp(e)) {
+                    again.merge(reason(e), 1, Integer::sum);
                 }
-                again.merge(reason(e), 1, Integer::sum);
+                throw e;
             }
-        }
+        });
     }
 
     private <T> T once(Function<EntityManager, T> work) {
@@ -97,16 +97,6 @@ final class HostUnits {
             }
             em.close();
         }
-    }
-
-    private static boolean mayHelp(RuntimeException e) {
-        if (e instanceof ConflictException conflict) {
-            return conflict.retryable();
-        }
-        // A database may also ask for another run at the commit, which is the host's and not the store's.
-        return e instanceof StoreException store
-                ? store.reason() == StoreException.Reason.OVERTAKEN
-                : Failures.isOvertaken(e);
     }
 
     private static String reason(RuntimeException e) {
