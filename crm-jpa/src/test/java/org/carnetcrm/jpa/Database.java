@@ -72,6 +72,11 @@ final class Database implements AutoCloseable {
         return this;
     }
 
+    /** The tables that scripts made here, in their order. */
+    List<String> tables() {
+        return List.copyOf(tables);
+    }
+
     /** Runs statements in one transaction. */
     void execute(List<String> statements) {
         inTransaction(statement -> {
