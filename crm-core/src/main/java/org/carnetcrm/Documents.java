@@ -110,12 +110,18 @@ public final class Documents {
 
     private List<BusinessDocument> ensureAll(List<DocumentDraft> drafts, boolean listed) {
         return desk.command(work -> {
-            work.prefetch(
-                    Relation.class, drafts.stream().map(DocumentDraft::relation).toList());
             work.references()
                     .prefetch(
                             BusinessDocument.class,
                             drafts.stream().map(DocumentDraft::hostReference).toList());
+            work.prefetch(
+                    Relation.class,
+                    drafts.stream()
+                            .filter(draft -> work.references()
+                                    .find(BusinessDocument.class, draft.hostReference())
+                                    .isEmpty())
+                            .map(DocumentDraft::relation)
+                            .toList());
             List<BusinessDocument> ensured = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 work.at(listed ? "[" + i + "]" : "");

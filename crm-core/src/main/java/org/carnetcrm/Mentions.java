@@ -1,6 +1,7 @@
 package org.carnetcrm;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.carnetcrm.id.ContactPersonId;
@@ -64,7 +65,7 @@ final class Mentions {
 
     /** Checks that representatives are still offered. */
     void representatives(String field, List<RepresentativeId> named, List<RepresentativeId> before) {
-        work.prefetch(Representative.class, named);
+        prefetch(named);
         for (int i = 0; i < named.size(); i++) {
             representative(field + "[" + i + "]", named.get(i), before.contains(named.get(i)));
         }
@@ -72,6 +73,7 @@ final class Mentions {
 
     /** Checks that a representative is still offered. */
     Optional<RepresentativeId> representative(String field, RepresentativeId named, boolean before) {
+        prefetch(List.of(named));
         Optional<Representative> found = work.named(field, Representative.class, named);
         if (found.isPresent() && !found.get().active() && !before) {
             work.problem(Problem.of(field, found.get().name(), "notActive"));
@@ -99,9 +101,9 @@ final class Mentions {
             return Optional.of(keeps);
         }
         RepresentativeId accountManager = relation.map(Relation::accountManager).orElse(null);
-        RepresentativeId actor = work.actor().who().representative();
-        work.prefetch(Representative.class, Arrays.asList(accountManager, actor));
-        Optional<RepresentativeId> filledIn = active(accountManager).or(() -> active(actor));
+        prefetch(Collections.singletonList(accountManager));
+        Optional<RepresentativeId> filledIn =
+                active(accountManager).or(() -> active(work.actor().who().representative()));
         if (filledIn.isEmpty() && relation.isPresent()) {
             work.problem(Problem.of(field, null, "required"));
         }
@@ -115,6 +117,13 @@ final class Mentions {
             work.problem(Problem.of(field, null, "required"));
         }
         return me;
+    }
+
+    /** Reads representatives, and with them the one who acts, whom each command asks for in the end. */
+    void prefetch(List<? extends @Nullable RepresentativeId> named) {
+        List<@Nullable RepresentativeId> all = new ArrayList<>(named);
+        all.add(work.actor().who().representative());
+        work.prefetch(Representative.class, all);
     }
 
     private Optional<RepresentativeId> active(@Nullable RepresentativeId id) {

@@ -266,6 +266,8 @@ public final class Opportunities {
     public OpportunityLink link(OpportunityId id, OpportunityLink.Target target, String reference) {
         return desk.command(work -> {
             Opportunity deal = work.get(Opportunity.class, id);
+            // A deal that is discarded meanwhile would leave the link behind.
+            work.hold(deal);
             String clean = Text.clean(reference);
             String flaw = clean == null ? "required" : Text.flawOfLine(clean, Text.REFERENCE);
             if (flaw != null) {

@@ -138,7 +138,11 @@ public final class Relations {
                     work.store().opportunities(desk.actor().tenant(), open, OpportunityOrder.NEWEST, request));
             work.prefetch(
                     Opportunity.class, rows.stream().map(OpportunityRow::id).toList());
-            rows.forEach(row -> Revisions.reassign(work, work.get(Opportunity.class, row.id()), representative));
+            // A deal may have been closed, moved to another relation or discarded since it was listed.
+            rows.stream()
+                    .flatMap(row -> work.find(Opportunity.class, row.id()).stream())
+                    .filter(deal -> deal.isOpen() && deal.relation().equals(id))
+                    .forEach(deal -> Revisions.reassign(work, deal, representative));
             return work.change(present, present.assignedTo(representative), true);
         });
     }
@@ -187,7 +191,7 @@ public final class Relations {
 
     /**
      * Gives the prospects that became customers between two days, both included, by the day on which they did: each
-     * relation once, by its first conversion, unless repeated ones are asked for too. Two statements.
+     * relation once, by its first conversion, unless repeated ones are asked for too. Four statements.
      */
     public List<Conversion> conversions(LocalDate from, LocalDate to, boolean repeated) {
         return desk.read(work -> {

@@ -131,6 +131,8 @@ final class Database implements AutoCloseable {
         // Rows carry no constraints; and the provider would ask the validator for an expression language.
         all.put("jakarta.persistence.validation.mode", "none");
         all.put("hibernate.jdbc.batch_size", 50);
+        // Or the lines of many actions are written action by action.
+        all.put("hibernate.order_updates", true);
         all.put("hibernate.session_factory.statement_inspector", SqlLog.INSPECTOR);
         all.putAll(settings);
         return Persistence.createEntityManagerFactory(unit, all);

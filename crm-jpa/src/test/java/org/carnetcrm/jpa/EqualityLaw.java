@@ -36,8 +36,7 @@ abstract class EqualityLaw {
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void what_a_history_gives_and_leaves_is_the_same_as_in_memory(@ForAll("histories") CrmHistory history) {
         Workbench memory = Workbench.inMemory();
-        Workbench database =
-                Workbench.within(new JpaUnits(kind.crm().entityManagers()));
+        Workbench database = Workbench.within(new JpaUnits(kind.crm().entityManagers()));
         CrmPlayer expected = new CrmPlayer(memory);
         CrmPlayer actual = new CrmPlayer(database);
         for (CrmHistory.Step step : history.steps()) {
@@ -79,7 +78,9 @@ abstract class EqualityLaw {
     /** Compares one by one, so that a difference is shown alone. */
     private static void same(String what, List<?> actual, List<?> expected) {
         IntStream.range(0, Math.min(actual.size(), expected.size()))
-                .forEach(i -> assertThat((Object) actual.get(i)).as("%s, at %s", what, i).isEqualTo(expected.get(i)));
+                .forEach(i -> assertThat((Object) actual.get(i))
+                        .as("%s, at %s", what, i)
+                        .isEqualTo(expected.get(i)));
         assertThat(actual).as(what).hasSameSizeAs(expected);
     }
 }

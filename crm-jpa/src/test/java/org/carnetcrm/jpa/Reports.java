@@ -46,8 +46,8 @@ final class Reports {
     /** Gives the reports that a desk has, each in every language. */
     static List<String> of(Desk desk) {
         List<Function<Locale, Table>> reports = new ArrayList<>();
-        for (OpportunityFilter filter : List.of(
-                OpportunityFilter.all(), OpportunityFilter.open(), past(FIRST_DAY.plusDays(10)), past(LATER))) {
+        for (OpportunityFilter filter :
+                List.of(OpportunityFilter.all(), OpportunityFilter.open(), past(FIRST_DAY.plusDays(10)), past(LATER))) {
             reports.addAll(onDeals(desk, filter));
         }
         reports.addAll(onActions(desk, ActionFilter.all()));
