@@ -47,7 +47,7 @@ final class Tables {
         try {
             Class.forName(driver(url));
         } catch (ClassNotFoundException e) {
-            throw new SQLException("its driver " + driver(url) + " is not on the class path", e);
+            throw new SQLException("its driver " + e.getMessage() + " is not on the class path");
         }
         Properties properties = new Properties();
         if (user != null) {
