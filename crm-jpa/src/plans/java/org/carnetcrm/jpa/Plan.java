@@ -42,8 +42,7 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
         }
     }
 
-    private static final String NODES =
-            """
+    private static final String NODES = """
             select n->>'Node Type', coalesce(n->>'Relation Name', ''), coalesce(n->>'Index Name', ''),
                 coalesce(n->>'Index Cond', n->>'Recheck Cond', ''), (n->>'Actual Loops')::numeric * ((n->>'Actual Rows')::numeric
                 + coalesce((n->>'Rows Removed by Filter')::numeric, 0)
@@ -53,8 +52,7 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
             from jsonb_path_query(?::jsonb, 'strict $.** ? (exists(@."Node Type"))') n
             """;
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select (p->'Plan'->>'Shared Hit Blocks')::numeric + (p->'Plan'->>'Shared Read Blocks')::numeric,
                 (p->>'Execution Time')::numeric
             from (select ?::jsonb->0 as p) whole
