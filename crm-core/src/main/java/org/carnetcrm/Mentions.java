@@ -1,8 +1,11 @@
 package org.carnetcrm;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
@@ -103,18 +106,32 @@ final class Mentions {
         work.prefetch(Representative.class, Arrays.asList(accountManager, actor));
         Optional<RepresentativeId> filledIn = active(accountManager).or(() -> active(actor));
         if (filledIn.isEmpty() && relation.isPresent()) {
-            work.problem(Problem.of(field, null, "required"));
+            nobody(field, Arrays.asList(accountManager, actor));
         }
         return filledIn;
     }
 
     /** Gives the actor's own representative, or tells that somebody must be named. */
     Optional<RepresentativeId> me(String field) {
-        Optional<RepresentativeId> me = active(work.actor().who().representative());
+        RepresentativeId actor = work.actor().who().representative();
+        Optional<RepresentativeId> me = active(actor);
         if (me.isEmpty()) {
-            work.problem(Problem.of(field, null, "required"));
+            nobody(field, Collections.singletonList(actor));
         }
         return me;
+    }
+
+    /** Tells that somebody must be named, and who was passed over because they are archived. */
+    private void nobody(String field, List<@Nullable RepresentativeId> passedOver) {
+        String archived = passedOver.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(known -> work.get(Representative.class, known).name())
+                .collect(Collectors.joining(", "));
+        work.problem(
+                archived.isEmpty()
+                        ? Problem.of(field, null, "required")
+                        : Problem.of(field, null, "mention.archived").with("archived", archived));
     }
 
     private Optional<RepresentativeId> active(@Nullable RepresentativeId id) {
