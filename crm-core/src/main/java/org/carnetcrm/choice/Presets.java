@@ -32,7 +32,7 @@ public final class Presets {
                 .with(Channel.of("LETTER", Labels.of("Letter", "Lettre", "Brief")))
                 .with(OpportunityType.of("NEW", Labels.of("New business", "Nouvelle affaire", "Nieuwe zaak")))
                 .with(OpportunityType.of("RECURRING", Labels.of("Recurring", "Récurrente", "Terugkerend")))
-                .with(OpportunityType.of("UPDATE", Labels.of("Update", "Mise à jour", "Uitbreiding")));
+                .with(OpportunityType.of("UPDATE", Labels.of("Update", "Mise à jour", "Update")));
         return lists.with(ClosingCode.of("PRICE", Labels.of("Price", "Prix", "Prijs"), Responsibility.US))
                 .with(ClosingCode.of("DELIVERY", Labels.of("Delivery time", "Délai", "Levertijd"), Responsibility.US))
                 .with(ClosingCode.of(
