@@ -6,9 +6,9 @@ public final class Presets {
     private Presets() {}
 
     /**
-     * Gives every list but the types of actions, of which a host knows best: statuses (prospect, customer, former
-     * customer, other), priorities, statuses of actions, types of notes, channels, {@linkplain #stages() stages}, types
-     * of deals, and closing codes.
+     * Gives statuses (prospect, customer, former customer, other), priorities, statuses of actions, types of notes,
+     * channels, {@linkplain #stages() stages}, types of deals, and closing codes. Three lists are empty, for a host knows
+     * best: types of actions, of which an action needs one, and categories and business lines of deals, which need none.
      */
     public static ChoiceLists standard() {
         ChoiceLists lists = stages().with(
@@ -21,7 +21,7 @@ public final class Presets {
                 .with(Priority.of("NORMAL", Labels.of("Normal", "Normale", "Normaal")))
                 .with(Priority.of("LOW", Labels.of("Low", "Basse", "Laag")))
                 .with(ActionStatus.of("PLANNED", Labels.of("Planned", "Planifiée", "Gepland"), Progress.PLANNED))
-                .with(ActionStatus.of("DONE", Labels.of("Done", "Effectuée", "Uitgevoerd"), Progress.DONE))
+                .with(ActionStatus.of("DONE", Labels.of("Done", "Réalisée", "Uitgevoerd"), Progress.DONE))
                 .with(ActionStatus.of(
                         "CANCELLED", Labels.of("Cancelled", "Annulée", "Geannuleerd"), Progress.CANCELLED))
                 .with(NoteType.of("GENERAL", Labels.of("General", "Général", "Algemeen")))

@@ -90,7 +90,7 @@ class MessagesTest {
         assertThat(inAll(won))
                 .containsExactly(
                         "the status WON is for actions that are done, but the action is planned",
-                        "le statut WON vaut pour une action effectuée, mais l’action est planifiée",
+                        "le statut WON vaut pour une action réalisée, mais l’action est planifiée",
                         "de status WON geldt voor een actie die uitgevoerd is, maar de actie is gepland");
         assertThat(inAll(Problem.of("code", "{list}", "choice.unknown").with("list", "CLOSING_CODE")))
                 .containsExactly(
