@@ -1,9 +1,12 @@
 package org.carnetcrm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
@@ -105,16 +108,17 @@ final class Mentions {
         Optional<RepresentativeId> filledIn =
                 active(accountManager).or(() -> active(work.actor().who().representative()));
         if (filledIn.isEmpty() && relation.isPresent()) {
-            work.problem(Problem.of(field, null, "required"));
+            nobody(field, Arrays.asList(accountManager, work.actor().who().representative()));
         }
         return filledIn;
     }
 
     /** Gives the actor's own representative, or tells that somebody must be named. */
     Optional<RepresentativeId> me(String field) {
-        Optional<RepresentativeId> me = active(work.actor().who().representative());
+        RepresentativeId actor = work.actor().who().representative();
+        Optional<RepresentativeId> me = active(actor);
         if (me.isEmpty()) {
-            work.problem(Problem.of(field, null, "required"));
+            nobody(field, Collections.singletonList(actor));
         }
         return me;
     }
@@ -124,6 +128,19 @@ final class Mentions {
         List<@Nullable RepresentativeId> all = new ArrayList<>(named);
         all.add(work.actor().who().representative());
         work.prefetch(Representative.class, all);
+    }
+
+    /** Tells that somebody must be named, and who was passed over because they are archived. */
+    private void nobody(String field, List<@Nullable RepresentativeId> passedOver) {
+        String archived = passedOver.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(known -> work.get(Representative.class, known).name())
+                .collect(Collectors.joining(", "));
+        work.problem(
+                archived.isEmpty()
+                        ? Problem.of(field, null, "required")
+                        : Problem.of(field, null, "mention.archived").with("archived", archived));
     }
 
     private Optional<RepresentativeId> active(@Nullable RepresentativeId id) {

@@ -74,7 +74,7 @@ public final class Output {
     /** Prints a report that is written under its name elsewhere. */
     public void print(Table table) {
         printer.println();
-        printer.print(PlainText.write(table, locale));
+        printer.println(PlainText.write(table, locale).stripTrailing());
     }
 
     private void write(Table table) {
