@@ -26,8 +26,9 @@ import org.carnetcrm.page.PageRequest;
 /** The lists and sums of actions and their cost lines. */
 final class ActionQueries {
 
-    private static final String NAMES = " left join CrmRelation r on r.key.tenant = a.key.tenant and r.key.id = a.relation"
-            + " left join CrmRepresentative p on p.key.tenant = a.key.tenant and p.key.id = a.representative";
+    private static final String NAMES =
+            " left join CrmRelation r on r.key.tenant = a.key.tenant and r.key.id = a.relation"
+                    + " left join CrmRepresentative p on p.key.tenant = a.key.tenant and p.key.id = a.representative";
 
     private final EntityManager em;
 

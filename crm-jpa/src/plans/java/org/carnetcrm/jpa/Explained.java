@@ -54,7 +54,9 @@ final class Explained implements DataSource {
         List<Object[]> parameters = new ArrayList<>();
         List<Method> setters = new ArrayList<>();
         return proxy(PreparedStatement.class, (method, arguments) -> {
-            if (method.getName().startsWith("set") && arguments.length > 1 && method.getDeclaringClass() == PreparedStatement.class) {
+            if (method.getName().startsWith("set")
+                    && arguments.length > 1
+                    && method.getDeclaringClass() == PreparedStatement.class) {
                 setters.add(method);
                 parameters.add(arguments);
             } else if (method.getName().equals("executeQuery") && asking) {

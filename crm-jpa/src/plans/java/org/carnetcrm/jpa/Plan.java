@@ -31,7 +31,15 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
      * @param input how many rows the step before gave it
      * @param loops how many times the step was taken
      */
-    record Node(String type, String table, String index, String condition, long rows, long dropped, long input, long loops) {
+    record Node(
+            String type,
+            String table,
+            String index,
+            String condition,
+            long rows,
+            long dropped,
+            long input,
+            long loops) {
 
         boolean isScan() {
             return type.endsWith("Scan");
@@ -47,8 +55,7 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
         }
     }
 
-    private static final String NODES =
-            """
+    private static final String NODES = """
             select n->>'Node Type', coalesce(n->>'Relation Name', ''), coalesce(n->>'Index Name', ''),
                 coalesce(n->>'Index Cond', n->>'Recheck Cond', ''), (n->>'Actual Loops')::numeric * ((n->>'Actual Rows')::numeric
                 + coalesce((n->>'Rows Removed by Filter')::numeric, 0)
@@ -59,8 +66,7 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
             from jsonb_path_query(?::jsonb, 'strict $.** ? (exists(@."Node Type"))') n
             """;
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select (p->'Plan'->>'Shared Hit Blocks')::numeric + (p->'Plan'->>'Shared Read Blocks')::numeric,
                 (p->>'Execution Time')::numeric
             from (select ?::jsonb->0 as p) whole

@@ -66,16 +66,27 @@ class QueryPlansTest {
     /** A table of a few blocks is rather read whole than by an index. */
     private static final long SMALL = 500;
 
-    /** Lists whose condition and order lie in different tables or columns, which no index has in that order. */
-    private static final List<String> ACROSS =
-            List.of("planned actions that one attends", "due reminders of one, PINNED_FIRST", "overdue deals, NEWEST", "overdue deals of one, NEWEST");
+    /**
+     * Lists for which no index has both the condition and the order: what decides stands in another table or behind another
+     * order, or, with a representative's deals of every standing, is too little to deserve an index. They may read more.
+     */
+    private static final List<String> LOOSE = List.of(
+            "planned actions that one attends",
+            "due reminders of one, PINNED_FIRST",
+            "to be chased by one",
+            "a year of the calendar",
+            "deals of one, EXPECTED_CLOSING",
+            "deals of one, LAST_CLOSED",
+            "overdue deals, NEWEST",
+            "overdue deals of one, NEWEST");
+
+    private static final long LOOSENESS = 6;
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-12T10:00:00Z"), ZONE);
 
-    private static final JpaCrm CRM =
-            JpaCrm.of(Setup.of(CLOCK).withPermissions((tenant, who, permission) -> true));
+    private static final JpaCrm CRM = JpaCrm.of(Setup.of(CLOCK).withPermissions((tenant, who, permission) -> true));
 
     private static Database database;
     private static Explained explained;
@@ -87,22 +98,25 @@ class QueryPlansTest {
     static void fill() {
         database = TestDatabase.POSTGRESQL.create().base().prospecting();
         explained = new Explained(database.dataSource());
-        entityManagers = database.entityManagers(
-                "carnet-test", Map.of("jakarta.persistence.nonJtaDataSource", explained));
+        entityManagers =
+                database.entityManagers("carnet-test", Map.of("jakarta.persistence.nonJtaDataSource", explained));
         for (int number = 0; number < TENANTS; number++) {
             String name = filling(number).tenant();
-            JpaUnits.within(entityManagers, em -> CRM.over(em)
-                    .openTenant(TenantDraft.of(name, "EUR")
-                            .choices(Presets.standard()
-                                    .with(ActionType.of("VISIT", Labels.of("Visit", "Visite", "Bezoek"))))));
+            JpaUnits.within(
+                    entityManagers,
+                    em -> CRM.over(em)
+                            .openTenant(TenantDraft.of(name, "EUR")
+                                    .choices(Presets.standard()
+                                            .with(ActionType.of("VISIT", Labels.of("Visit", "Visite", "Bezoek"))))));
             filling(number).into(database);
         }
         database.execute(
                 database.tables().stream().map(table -> "analyze " + table).toList());
         System.out.println(database.tables().stream()
-                .mapToLong(table -> Long.parseLong(
-                        database.query("select count(*) from " + table).get(0)))
-                .sum() + " rows");
+                        .mapToLong(table -> Long.parseLong(
+                                database.query("select count(*) from " + table).get(0)))
+                        .sum()
+                + " rows");
     }
 
     @AfterAll
@@ -116,8 +130,8 @@ class QueryPlansTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (int number : List.of(0, 1)) {
             Filling filling = filling(number);
-            lists(filling).forEach((name, list) -> tests.add(DynamicTest.dynamicTest(
-                    filling.tenant() + ", " + name, () -> {
+            lists(filling)
+                    .forEach((name, list) -> tests.add(DynamicTest.dynamicTest(filling.tenant() + ", " + name, () -> {
                         PageRequest far = JpaUnits.within(entityManagers, em -> far(desk(em, filling), list));
                         check(filling, name + ", first page", list, PageRequest.first(PAGE));
                         if (far != null) {
@@ -133,8 +147,8 @@ class QueryPlansTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (int number : List.of(0, 1)) {
             Filling filling = filling(number);
-            reports(filling).forEach((name, report) -> tests.add(DynamicTest.dynamicTest(
-                    filling.tenant() + ", " + name, () -> {
+            reports(filling)
+                    .forEach((name, report) -> tests.add(DynamicTest.dynamicTest(filling.tenant() + ", " + name, () -> {
                         List<Plan> plans = plans(filling, report);
                         print(filling, name, plans);
                         for (Plan plan : plans) {
@@ -152,15 +166,15 @@ class QueryPlansTest {
     }
 
     private static void check(Filling filling, String name, Listing list, PageRequest request) {
-        List<Plan> plans = plans(filling, desk -> list.apply(desk, request));
+        List<Plan> plans = plans(
+                filling, desk -> assertThat(list.apply(desk, request).rows()).isNotEmpty());
         print(filling, name, plans);
         for (Plan plan : plans) {
             assertThat(plan.scans()).as(plan.sql()).noneMatch(QueryPlansTest::readsALargeTableWhole);
-            if (ACROSS.stream().noneMatch(name::startsWith)) {
-                assertThat(plan.blocks()).as("blocks of " + plan.sql()).isLessThan(MOST_BLOCKS);
-                assertThat(plan.dropped()).as("dropped by " + plan.sql()).isLessThan(MOST_DROPPED);
-                assertThat(plan.sorted()).as("sorted by " + plan.sql()).isLessThan(MOST_SORTED);
-            }
+            long most = LOOSE.stream().anyMatch(name::startsWith) ? LOOSENESS : 1;
+            assertThat(plan.blocks()).as("blocks of " + plan.sql()).isLessThan(most * MOST_BLOCKS);
+            assertThat(plan.dropped()).as("dropped by " + plan.sql()).isLessThan(most * MOST_DROPPED);
+            assertThat(plan.sorted()).as("sorted by " + plan.sql()).isLessThan(most * MOST_SORTED);
         }
     }
 
@@ -174,8 +188,7 @@ class QueryPlansTest {
     }
 
     private static List<Plan> plans(Filling filling, Consumer<Desk> work) {
-        return JpaUnits.within(
-                entityManagers, em -> explained.plansOf(() -> work.accept(desk(em, filling))));
+        return JpaUnits.within(entityManagers, em -> explained.plansOf(() -> work.accept(desk(em, filling))));
     }
 
     private static Desk desk(jakarta.persistence.EntityManager em, Filling filling) {
@@ -213,8 +226,7 @@ class QueryPlansTest {
         ofDeals(of, lists);
         lists.put("timeline of a relation", (desk, page) -> desk.timeline().of(of.relation(0), page));
         lists.put("timeline of a deal", (desk, page) -> desk.timeline().of(of.deal(0), page));
-        lists.put(
-                "a week of the calendar", (desk, page) -> desk.calendar().mine(TODAY, TODAY.plusDays(6), page));
+        lists.put("a week of the calendar", (desk, page) -> desk.calendar().mine(TODAY, TODAY.plusDays(6), page));
         lists.put(
                 "a year of the calendar",
                 (desk, page) -> desk.calendar().mine(TODAY.minusDays(180), TODAY.plusDays(180), page));
@@ -225,7 +237,7 @@ class QueryPlansTest {
         Map<String, RelationFilter> filters = new LinkedHashMap<>();
         filters.put("relations", RelationFilter.all());
         filters.put("relations with archived ones", RelationFilter.all().withArchived());
-        filters.put("relations by name", RelationFilter.all().nameStart("Company 1"));
+        filters.put("relations by name", RelationFilter.all().nameStart("Company 00001"));
         filters.put("relations of a status", RelationFilter.all().status("CUSTOMER"));
         filters.put("relations of a manager", RelationFilter.all().accountManager(of.representative(0)));
         filters.put("relations below another", RelationFilter.all().parent(of.relation(0)));
@@ -241,7 +253,7 @@ class QueryPlansTest {
         filters.put("overdue actions", ActionFilter.all().overdue(TODAY, ZONE));
         filters.put(
                 "overdue actions that one carries out",
-                ActionFilter.all().overdue(TODAY, ZONE).carriedOutBy(of.representative(1)));
+                ActionFilter.all().overdue(TODAY, ZONE).carriedOutBy(of.representative(3)));
         filters.put("actions of a relation", ActionFilter.all().relation(of.relation(0)));
         filters.put("actions of a deal", ActionFilter.all().opportunity(of.deal(0)));
         filters.put("actions that one carries out", ActionFilter.all().carriedOutBy(of.representative(0)));
@@ -293,7 +305,9 @@ class QueryPlansTest {
         due.put("to be chased later", DueFilter.all().after(TODAY));
         due.put("to be chased at a relation", DueFilter.all().relation(of.relation(0)));
         due.put("to be chased by one", DueFilter.all().chaser(of.representative(0)));
-        due.put("to be chased by another", DueFilter.all().chaser(of.representative(1)).dueOn(TODAY));
+        due.put(
+                "to be chased by another",
+                DueFilter.all().chaser(of.representative(1)).dueOn(TODAY));
         due.forEach((name, filter) ->
                 lists.put(name, (desk, page) -> desk.followUps().due(filter, page)));
         Map<String, FollowUpFilter> followUps = new LinkedHashMap<>();
@@ -311,22 +325,24 @@ class QueryPlansTest {
         filters.put("open deals", OpportunityFilter.open());
         filters.put("deals of one", OpportunityFilter.all().managedBy(of.representative(0)));
         filters.put("open deals of one", OpportunityFilter.open().managedBy(of.representative(0)));
-        filters.put("won deals of one", OpportunityFilter.all()
-                .standing(StandingKind.WON)
-                .managedBy(of.representative(1)));
+        filters.put(
+                "won deals of one",
+                OpportunityFilter.all().standing(StandingKind.WON).managedBy(of.representative(1)));
         filters.put("deals of a stage", OpportunityFilter.open().stage("PROPOSAL"));
         filters.put("deals of a relation", OpportunityFilter.all().relation(of.relation(0)));
         filters.put("overdue deals", OpportunityFilter.all().overdue(TODAY));
-        filters.put("overdue deals of one", OpportunityFilter.all()
-                .overdue(TODAY)
-                .managedBy(of.representative(0)));
+        filters.put(
+                "overdue deals of one", OpportunityFilter.all().overdue(TODAY).managedBy(of.representative(0)));
         filters.forEach((name, filter) -> {
             for (OpportunityOrder order : OpportunityOrder.values()) {
                 boolean empty = order == OpportunityOrder.LAST_CLOSED
-                        && filter.among().getOrDefault(OpportunityDimension.STANDING, Set.of()).equals(Set.of("IN_PROGRESS"));
+                        && filter.among()
+                                .getOrDefault(OpportunityDimension.STANDING, Set.of())
+                                .equals(Set.of("IN_PROGRESS"));
                 if (!empty) {
                     lists.put(
-                            name + ", " + order, (desk, page) -> desk.opportunities().list(filter, order, page));
+                            name + ", " + order,
+                            (desk, page) -> desk.opportunities().list(filter, order, page));
                 }
             }
         });
@@ -338,26 +354,42 @@ class QueryPlansTest {
         Map<String, Consumer<Desk>> reports = new LinkedHashMap<>();
         reports.put("pipeline by stage", desk -> desk.opportunities().summarise(open, OpportunityDimension.STAGE));
         reports.put("levels", desk -> desk.opportunities().summarise(open, OpportunityDimension.SUCCESS_LEVEL));
-        reports.put("per representative", desk -> desk.opportunities()
-                .summarise(OpportunityFilter.all(), OpportunityDimension.MANAGER, OpportunityDimension.STANDING));
-        reports.put("by sector and region", desk -> desk.opportunities()
-                .summarise(open, OpportunityDimension.SECTOR, OpportunityDimension.REGION));
-        reports.put("pipeline as of a date", desk -> desk.opportunities()
-                .summarise(open.asOf(past), OpportunityDimension.STAGE));
-        reports.put("deals as of a date", desk -> desk.opportunities()
-                .list(open.asOf(past), OpportunityOrder.NEWEST, PageRequest.first(PAGE)));
-        reports.put("deals of one as of a date", desk -> desk.opportunities()
-                .list(open.managedBy(of.representative(1)).asOf(past), OpportunityOrder.NEWEST, PageRequest.first(PAGE)));
+        reports.put(
+                "per representative",
+                desk -> desk.opportunities()
+                        .summarise(
+                                OpportunityFilter.all(), OpportunityDimension.MANAGER, OpportunityDimension.STANDING));
+        reports.put(
+                "by sector and region",
+                desk -> desk.opportunities().summarise(open, OpportunityDimension.SECTOR, OpportunityDimension.REGION));
+        reports.put(
+                "pipeline as of a date",
+                desk -> desk.opportunities().summarise(open.asOf(past), OpportunityDimension.STAGE));
+        reports.put(
+                "deals as of a date",
+                desk -> desk.opportunities().list(open.asOf(past), OpportunityOrder.NEWEST, PageRequest.first(PAGE)));
+        reports.put(
+                "deals of one as of a date",
+                desk -> desk.opportunities()
+                        .list(
+                                open.managedBy(of.representative(1)).asOf(past),
+                                OpportunityOrder.NEWEST,
+                                PageRequest.first(PAGE)));
         reports.put("stage times", desk -> desk.opportunities().stageTimes(OpportunityFilter.all()));
         reports.put("stage times as of a date", desk -> desk.opportunities().stageTimes(open.asOf(past)));
-        reports.put("conversions of a month", desk -> desk.relations()
-                .conversions(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31), false));
-        reports.put("actions by month", desk -> desk.actions()
-                .count(ActionFilter.all(), ActionDimension.MONTH, ActionDimension.PROGRESS));
-        reports.put("costs by representative", desk -> desk.actions()
-                .costs(ActionFilter.all(), ActionDimension.REPRESENTATIVE));
-        reports.put("costs of a month by product", desk -> desk.actions()
-                .costs(ActionFilter.all().between(TODAY.minusDays(30), TODAY), ActionDimension.PRODUCT));
+        reports.put(
+                "conversions of a month",
+                desk -> desk.relations().conversions(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31), false));
+        reports.put(
+                "actions by month",
+                desk -> desk.actions().count(ActionFilter.all(), ActionDimension.MONTH, ActionDimension.PROGRESS));
+        reports.put(
+                "costs by representative",
+                desk -> desk.actions().costs(ActionFilter.all(), ActionDimension.REPRESENTATIVE));
+        reports.put(
+                "costs of a month by product",
+                desk -> desk.actions()
+                        .costs(ActionFilter.all().between(TODAY.minusDays(30), TODAY), ActionDimension.PRODUCT));
         return reports;
     }
 }
