@@ -68,8 +68,9 @@ final class RelationQueries {
         Keyset<String> after = Keyset.of(request, list, key -> key);
         if (after != null) {
             String key = question.bind(after.sort());
-            question.and("(r.nameKey > " + key + " or (r.nameKey = " + key + " and r.key.id > "
-                    + question.bind(after.id()) + "))");
+            // The first condition is there for the index.
+            question.and("r.nameKey >= " + key)
+                    .and("(r.nameKey > " + key + " or r.key.id > " + question.bind(after.id()) + ")");
         }
         List<Listed> rows = question.ask().stream()
                 .map(columns -> new Listed(columns.text(), row(columns)))

@@ -29,11 +29,24 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
      * @param rows how many rows it read, those that a filter dropped included
      * @param dropped how many a filter dropped
      * @param input how many rows the step before gave it
+     * @param loops how many times the step was taken
      */
-    record Node(String type, String table, String index, String condition, long rows, long dropped, long input) {
+    record Node(
+            String type,
+            String table,
+            String index,
+            String condition,
+            long rows,
+            long dropped,
+            long input,
+            long loops) {
 
         boolean isScan() {
             return type.endsWith("Scan");
+        }
+
+        long perLoop() {
+            return loops == 0 ? 0 : rows / loops;
         }
 
         private String text() {
@@ -48,7 +61,8 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
                 + coalesce((n->>'Rows Removed by Filter')::numeric, 0)
                 + coalesce((n->>'Rows Removed by Index Recheck')::numeric, 0)),
                 (n->>'Actual Loops')::numeric * coalesce((n->>'Rows Removed by Filter')::numeric, 0),
-                (n->>'Actual Loops')::numeric * coalesce((n->'Plans'->0->>'Actual Rows')::numeric, 0)
+                (n->>'Actual Loops')::numeric * coalesce((n->'Plans'->0->>'Actual Rows')::numeric, 0),
+                (n->>'Actual Loops')::numeric
             from jsonb_path_query(?::jsonb, 'strict $.** ? (exists(@."Node Type"))') n
             """;
 
@@ -71,7 +85,8 @@ record Plan(String sql, String json, long blocks, double millis, List<Node> node
                         row.getString(4),
                         row.getLong(5),
                         row.getLong(6),
-                        row.getLong(7)));
+                        row.getLong(7),
+                        row.getLong(8)));
             }
         }
         try (PreparedStatement question = connection.prepareStatement(WHOLE)) {

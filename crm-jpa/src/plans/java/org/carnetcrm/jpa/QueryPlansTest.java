@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.carnetcrm.Desk;
@@ -44,21 +45,42 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A million rows of 20 tenants, one of which has half: each list reads from an index about what it shows, on its first page
+ * A million rows of 20 tenants, one of which has a third: each list reads from an index about what it shows, on its first page
  * and on a far one; each report reads rows of its own tenant alone.
  */
 class QueryPlansTest {
 
     private static final int TENANTS = 20;
-    private static final int ACTIONS_OF_THE_LARGE = 73_000;
-    private static final int ACTIONS_OF_A_SMALL = 3_900;
+    private static final int ACTIONS_OF_THE_LARGE = 45_000;
+    private static final int ACTIONS_OF_A_SMALL = 5_360;
 
     private static final int PAGE = 20;
     /** How many pages of the largest size a far page is away, if the list is that long. */
     private static final int FAR = 10;
 
-    /** A page of rows, each with its joined rows by an index of three or four levels. */
-    private static final long MOST_BLOCKS = 40L * PAGE;
+    /** Looks at blocks: some rows for each that is shown, and their joined rows by indexes of three or four levels. */
+    private static final long MOST_BLOCKS = 60L * PAGE;
+
+    private static final long MOST_DROPPED = 20L * PAGE;
+    private static final long MOST_SORTED = 30L * PAGE;
+    /** A table of a few blocks is rather read whole than by an index. */
+    private static final long SMALL = 500;
+
+    /**
+     * Lists for which no index has both the condition and the order: what decides stands in another table or behind another
+     * order, or, with a representative's deals of every standing, is too little to deserve an index. They may read more.
+     */
+    private static final List<String> LOOSE = List.of(
+            "planned actions that one attends",
+            "due reminders of one, PINNED_FIRST",
+            "to be chased by one",
+            "a year of the calendar",
+            "deals of one, EXPECTED_CLOSING",
+            "deals of one, LAST_CLOSED",
+            "overdue deals, NEWEST",
+            "overdue deals of one, NEWEST");
+
+    private static final long LOOSENESS = 6;
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
@@ -131,9 +153,11 @@ class QueryPlansTest {
                         print(filling, name, plans);
                         for (Plan plan : plans) {
                             for (Plan.Node scan : plan.scans()) {
-                                assertThat(scan.condition())
-                                        .as(scan + " of " + plan.sql())
-                                        .contains("tenant_id");
+                                if (!scan.type().equals("Seq Scan") || readsALargeTableWhole(scan)) {
+                                    assertThat(scan.condition())
+                                            .as(scan + " of " + plan.sql())
+                                            .contains("tenant_id");
+                                }
                             }
                         }
                     })));
@@ -142,14 +166,20 @@ class QueryPlansTest {
     }
 
     private static void check(Filling filling, String name, Listing list, PageRequest request) {
-        List<Plan> plans = plans(filling, desk -> list.apply(desk, request));
+        List<Plan> plans = plans(
+                filling, desk -> assertThat(list.apply(desk, request).rows()).isNotEmpty());
         print(filling, name, plans);
         for (Plan plan : plans) {
-            assertThat(plan.scans())
-                    .as(plan.sql())
-                    .noneMatch(scan -> scan.type().equals("Seq Scan"));
-            assertThat(plan.blocks()).as(plan.sql()).isLessThan(MOST_BLOCKS);
+            assertThat(plan.scans()).as(plan.sql()).noneMatch(QueryPlansTest::readsALargeTableWhole);
+            long most = LOOSE.stream().anyMatch(name::startsWith) ? LOOSENESS : 1;
+            assertThat(plan.blocks()).as("blocks of " + plan.sql()).isLessThan(most * MOST_BLOCKS);
+            assertThat(plan.dropped()).as("dropped by " + plan.sql()).isLessThan(most * MOST_DROPPED);
+            assertThat(plan.sorted()).as("sorted by " + plan.sql()).isLessThan(most * MOST_SORTED);
         }
+    }
+
+    private static boolean readsALargeTableWhole(Plan.Node scan) {
+        return scan.type().equals("Seq Scan") && scan.perLoop() > SMALL;
     }
 
     private static void print(Filling filling, String name, List<Plan> plans) {
@@ -207,7 +237,7 @@ class QueryPlansTest {
         Map<String, RelationFilter> filters = new LinkedHashMap<>();
         filters.put("relations", RelationFilter.all());
         filters.put("relations with archived ones", RelationFilter.all().withArchived());
-        filters.put("relations by name", RelationFilter.all().nameStart("Company 1"));
+        filters.put("relations by name", RelationFilter.all().nameStart("Company 00001"));
         filters.put("relations of a status", RelationFilter.all().status("CUSTOMER"));
         filters.put("relations of a manager", RelationFilter.all().accountManager(of.representative(0)));
         filters.put("relations below another", RelationFilter.all().parent(of.relation(0)));
@@ -223,7 +253,7 @@ class QueryPlansTest {
         filters.put("overdue actions", ActionFilter.all().overdue(TODAY, ZONE));
         filters.put(
                 "overdue actions that one carries out",
-                ActionFilter.all().overdue(TODAY, ZONE).carriedOutBy(of.representative(1)));
+                ActionFilter.all().overdue(TODAY, ZONE).carriedOutBy(of.representative(3)));
         filters.put("actions of a relation", ActionFilter.all().relation(of.relation(0)));
         filters.put("actions of a deal", ActionFilter.all().opportunity(of.deal(0)));
         filters.put("actions that one carries out", ActionFilter.all().carriedOutBy(of.representative(0)));
@@ -306,7 +336,9 @@ class QueryPlansTest {
         filters.forEach((name, filter) -> {
             for (OpportunityOrder order : OpportunityOrder.values()) {
                 boolean empty = order == OpportunityOrder.LAST_CLOSED
-                        && (name.startsWith("open") || name.startsWith("overdue"));
+                        && filter.among()
+                                .getOrDefault(OpportunityDimension.STANDING, Set.of())
+                                .equals(Set.of("IN_PROGRESS"));
                 if (!empty) {
                     lists.put(
                             name + ", " + order,

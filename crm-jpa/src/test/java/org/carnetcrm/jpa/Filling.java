@@ -180,7 +180,8 @@ record Filling(String tenant, int number, int actions) {
         return "insert into crm_action (tenant_id, id, version, relation_id, opportunity_id, representative_id,"
                 + " representative_chosen, type, subject, note, status, progress, done_on, first_day, last_day, start_at,"
                 + " end_at, zone, recorded_at) select '" + tenant + "', " + of(Thing.ACTION, "n") + ", 1, "
-                + relationOf("n") + ", case when n % 5 = 0 and n % 4 = 1 then " + of(Thing.DEAL, "0") + " end, "
+                + relationOf("n") + ", case when n % 20 = 5 then "
+                + of(Thing.DEAL, "5 * (n / 20 % " + Math.min(100, deals() / 5) + ")") + " end, "
                 + somebody("n") + ", false, 'VISIT', 'Subject ' || n, 'What was said', " + progress("n") + ", "
                 + progress("n") + ", case when " + progress("n") + " = 'DONE' then " + day("n", DAYS) + " end, "
                 + day("n", DAYS) + ", " + lastDay("n") + ", " + times("n")
@@ -209,7 +210,8 @@ record Filling(String tenant, int number, int actions) {
         return "insert into crm_note (tenant_id, id, version, relation_id, opportunity_id, assignee_id, note_date, type,"
                 + " note, pinned, done, admin_only, recorded_at) select '" + tenant + "', " + of(Thing.NOTE, "n")
                 + ", 1, "
-                + relationOf("n") + ", case when n % 5 = 0 and n % 4 = 1 then " + of(Thing.DEAL, "0") + " end, "
+                + relationOf("n") + ", case when n % 20 = 5 then "
+                + of(Thing.DEAL, "5 * (n / 20 % " + Math.min(100, deals() / 5) + ")") + " end, "
                 + somebody("n") + ", " + day("n", DAYS) + ", case when n % 10 = 0 then 'SALES' else 'GENERAL' end,"
                 + " 'A note', n % 97 = 1, n % 10 <> 1 and " + day("n", DAYS) + " < date '" + TODAY
                 + "', n % 50 = 1, timestamp '" + FIRST_DAY + "' + n * interval '1 second'" + each(notes());
@@ -220,7 +222,7 @@ record Filling(String tenant, int number, int actions) {
     }
 
     private static String isChased(String n) {
-        return "(" + n + " % 5 < 3 and " + n + " % 3 < 2)";
+        return "(" + n + " % 7 < 4 and " + n + " % 3 < 2)";
     }
 
     private String documentRows() {
