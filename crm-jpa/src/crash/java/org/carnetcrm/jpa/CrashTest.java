@@ -46,7 +46,8 @@ class CrashTest {
             String thread = parts.remove(0);
             if (thread.startsWith(CommandWriter.COMMITTING)) {
                 parts.remove("");
-                Set<String> before = committing.put(thread.substring(CommandWriter.COMMITTING.length()), Set.copyOf(parts));
+                Set<String> before =
+                        committing.put(thread.substring(CommandWriter.COMMITTING.length()), Set.copyOf(parts));
                 if (before != null) {
                     inDoubt.add(before);
                 }

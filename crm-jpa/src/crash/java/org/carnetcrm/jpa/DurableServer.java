@@ -2,6 +2,7 @@ package org.carnetcrm.jpa;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A process that runs a PostgreSQL which waits for the disk at each commit, on files that outlive it. It ends when its
@@ -19,6 +20,8 @@ final class DurableServer {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                // After a kill it reads its log first, which takes a while on a busy machine.
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
         System.out.println(server.getJdbcUrl("postgres", "postgres"));
         System.out.flush();
