@@ -77,6 +77,18 @@ class DiscardTest {
     }
 
     @Test
+    void x1_why_a_deal_is_discarded_is_a_line_of_text() {
+        Opportunity deal =
+                lea.opportunities().open(OpportunityDraft.about(office.acme).subject("Mistake"));
+
+        assertRefused(() -> lea.opportunities().discard(deal.id(), 1, "x".repeat(201)), "because text.tooLong");
+        assertRefused(() -> lea.opportunities().discard(deal.id(), 1, "typed\ntwice"), "because text.control");
+
+        lea.opportunities().discard(deal.id(), 1, "x".repeat(200));
+        assertThat(lea.opportunities().find(deal.id())).isEmpty();
+    }
+
+    @Test
     void x1_a_discarded_cost_line_leaves_the_sums_and_stays_on_record() {
         Action action = lea.actions()
                 .plan(ActionDraft.with(office.acme)

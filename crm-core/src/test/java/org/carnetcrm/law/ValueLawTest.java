@@ -57,7 +57,8 @@ class ValueLawTest {
 
     @Provide
     Arbitrary<UUID> uuids() {
-        return CrmArbitraries.uuids();
+        Arbitrary<Long> bits = Arbitraries.longs();
+        return Combinators.combine(bits, bits).as(UUID::new);
     }
 
     @Provide

@@ -50,7 +50,7 @@ abstract class ActivityContract extends TenantContract {
         return ActivityArbitraries.actions();
     }
 
-    @Property(tries = 60)
+    @Property
     void an_action_comes_back_equal_to_what_was_stored(@ForAll("actions") Action drawn) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);
@@ -88,7 +88,7 @@ abstract class ActivityContract extends TenantContract {
         return ActivityArbitraries.notes();
     }
 
-    @Property(tries = 40)
+    @Property
     void a_note_comes_back_equal_to_what_was_stored(@ForAll("notes") Note drawn) {
         Workbench bench = bench();
         Opportunity deal = bench.deal();
@@ -110,7 +110,7 @@ abstract class ActivityContract extends TenantContract {
         assertThat(notes(bench, NoteFilter.all(), NoteOrder.PINNED_FIRST, 9)).hasSize(stored.isAdminOnly() ? 0 : 1);
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void actions_come_in_each_order_in_pages_that_lose_and_repeat_nothing(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -140,7 +140,7 @@ abstract class ActivityContract extends TenantContract {
         }
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void actions_are_counted_and_their_cost_lines_summed_as_a_plain_fold_does(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -207,7 +207,7 @@ abstract class ActivityContract extends TenantContract {
         return String.join("\u0000", key.values());
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void each_row_of_a_summary_lists_the_actions_that_it_counts(@ForAll("histories") CrmHistory history) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);
@@ -259,7 +259,7 @@ abstract class ActivityContract extends TenantContract {
         };
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void notes_come_in_each_order_in_pages_that_lose_and_repeat_nothing(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();

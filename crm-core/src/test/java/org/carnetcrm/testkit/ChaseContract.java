@@ -30,7 +30,7 @@ abstract class ChaseContract extends ActivityContract {
         return ChaseArbitraries.documents();
     }
 
-    @Property(tries = 40)
+    @Property
     void a_document_comes_back_equal_to_what_was_stored(
             @ForAll("documents") BusinessDocument drawn, @ForAll("followUps") FollowUp latest, @ForAll boolean chased) {
         Workbench bench = bench();
@@ -50,7 +50,7 @@ abstract class ChaseContract extends ActivityContract {
         return ChaseArbitraries.followUps();
     }
 
-    @Property(tries = 40)
+    @Property
     void a_follow_up_comes_back_equal_to_what_was_stored(@ForAll("followUps") FollowUp drawn) {
         Workbench bench = bench();
         BusinessDocument document = bench.unit(desk -> desk.documents()
@@ -91,7 +91,7 @@ abstract class ChaseContract extends ActivityContract {
                 drawn.recordedAt());
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void documents_come_newest_first_in_pages_that_lose_and_repeat_nothing(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -131,7 +131,7 @@ abstract class ChaseContract extends ActivityContract {
         return random.nextInt(3) == 0 ? filter.open(random.nextBoolean()) : filter;
     }
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_due_list_is_what_the_rule_says_of_every_document(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -190,7 +190,7 @@ abstract class ChaseContract extends ActivityContract {
         };
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void follow_ups_come_latest_first_in_pages_that_lose_and_repeat_nothing(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();

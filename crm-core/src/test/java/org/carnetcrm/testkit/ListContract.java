@@ -153,7 +153,7 @@ abstract class ListContract extends RoundTripContract {
                 PageRequest.first(1).after(ofNewest))));
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void deals_come_in_each_order_in_pages_that_lose_and_repeat_nothing(@ForAll("histories") CrmHistory history) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);

@@ -30,7 +30,7 @@ import org.carnetcrm.opportunity.StageTime;
 /** Deals as they were on a date and as they were known at an instant, and the time that they spent in each stage. */
 abstract class PastContract extends TimeContract {
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_deals_of_a_past_date_are_those_of_the_revisions_in_effect_and_known(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -67,7 +67,7 @@ abstract class PastContract extends TimeContract {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_time_in_stages_is_counted_stay_by_stay(@ForAll("histories") CrmHistory history) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);

@@ -69,7 +69,7 @@ abstract class RoundTripContract extends StoreSuite {
                 .isEmpty();
     }
 
-    @Property(tries = 40)
+    @Property
     void a_relation_comes_back_equal_to_what_was_stored(@ForAll("relations") Relation drawn, @ForAll boolean placed) {
         Workbench bench = bench();
         Relation.Placement placement = placed
@@ -94,7 +94,7 @@ abstract class RoundTripContract extends StoreSuite {
         return CrmArbitraries.relations();
     }
 
-    @Property(tries = 40)
+    @Property
     void a_representative_comes_back_equal_to_what_was_stored(
             @ForAll("representatives") Representative drawn, @ForAll boolean below) {
         Workbench bench = bench();
@@ -116,7 +116,7 @@ abstract class RoundTripContract extends StoreSuite {
         return CrmArbitraries.representatives();
     }
 
-    @Property(tries = 40)
+    @Property
     void a_person_comes_back_equal_to_what_was_stored(@ForAll("people") ContactPerson drawn) {
         Workbench bench = bench();
         RelationId employer = bench.relation("Acme").id();
@@ -131,7 +131,7 @@ abstract class RoundTripContract extends StoreSuite {
         return CrmArbitraries.contactPersons(new RelationId(new UUID(0, 0)));
     }
 
-    @Property(tries = 60)
+    @Property
     void a_deal_comes_back_equal_to_what_was_stored(@ForAll("deals") Opportunity drawn) {
         Workbench bench = bench();
         bench.systemUnit(desk -> desk.choices().add(Category.of("x.y-z_9", "x")));
@@ -169,7 +169,7 @@ abstract class RoundTripContract extends StoreSuite {
         return CrmArbitraries.opportunities();
     }
 
-    @Property(tries = 20)
+    @Property
     void a_link_comes_back_equal_to_what_was_stored(@ForAll("links") OpportunityLink drawn) {
         Workbench bench = bench();
         OpportunityId deal = bench.deal().id();

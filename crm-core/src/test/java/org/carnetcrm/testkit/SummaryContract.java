@@ -40,7 +40,7 @@ import org.carnetcrm.representative.Representative;
 /** Sums over deals, the histories of deals and relations, and the audit. */
 abstract class SummaryContract extends ListContract {
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void a_summary_is_the_plain_sum_of_the_deals_by_any_dimension(@ForAll("histories") CrmHistory history) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);
@@ -56,7 +56,7 @@ abstract class SummaryContract extends ListContract {
         }
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void each_row_of_a_summary_lists_the_deals_that_it_counts(@ForAll("histories") CrmHistory history) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);
@@ -77,7 +77,7 @@ abstract class SummaryContract extends ListContract {
         }
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void a_filter_lists_and_sums_the_deals_that_it_matches(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -168,7 +168,7 @@ abstract class SummaryContract extends ListContract {
 
     // History
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_audit_replays_to_the_present_and_counts_the_versions(@ForAll("histories") CrmHistory history) {
         Workbench bench = bench();
         CrmPlayer player = new CrmPlayer(bench);

@@ -19,7 +19,7 @@ import org.carnetcrm.representative.Representative;
 /** Tenants never see each other. */
 abstract class TenantContract extends CommandContract {
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void tenants_never_see_each_other(
             @ForAll("histories") CrmHistory history, @ForAll("histories") CrmHistory elsewhere) {
         Workbench bench = bench();

@@ -46,7 +46,7 @@ abstract class TimeContract extends ChaseContract {
             .map(ZoneId::of)
             .toList();
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void a_timeline_tells_everything_of_its_subject_newest_first(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -108,7 +108,7 @@ abstract class TimeContract extends ChaseContract {
         return subject.equals(relation) || subject.equals(deal);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void a_calendar_tells_what_stands_on_each_day_of_a_reader(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();
@@ -175,7 +175,7 @@ abstract class TimeContract extends ChaseContract {
         return ChaseArbitraries.relationChanges(new RelationId(new UUID(1, 1)));
     }
 
-    @Property(tries = 40)
+    @Property
     void rows_of_a_history_come_back_equal_to_what_was_stored(@ForAll("rows") List<RelationChange> rows) {
         bench();
         RelationId relation = rows.get(0).relation();
@@ -185,7 +185,7 @@ abstract class TimeContract extends ChaseContract {
         assertThat(listed(s -> s.relationChanges(ACME, List.of(relation)))).isEqualTo(rows);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void histories_of_many_relations_come_in_the_order_asked_and_changes_of_status_by_day(
             @ForAll("histories") CrmHistory history, @ForAll Random random) {
         Workbench bench = bench();

@@ -27,7 +27,7 @@ abstract class VisibilityContract extends PastContract {
     /** What a history told: what came of its steps, and all answers in its middle and at its end. */
     private record Told(List<CrmPlayer.Outcome> outcomes, List<Object> answers, List<UUID> hidden) {}
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void b8_q4_notes_for_administrators_only_change_no_byte_of_any_answer_to_others(
             @ForAll("histories") CrmHistory history, @ForAll("histories") CrmHistory aside) {
         Told with = told(history, aside.steps(), List.of());

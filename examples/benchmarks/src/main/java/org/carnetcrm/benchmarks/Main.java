@@ -3,6 +3,7 @@ package org.carnetcrm.benchmarks;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import org.carnetcrm.benchmarks.jdbc.Versus;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -13,12 +14,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * The command line: {@code reads [ENTRIES...]} measures questions, {@code load [ACTIONS]} loads actions,
- * {@code together [ENTRIES]} lets threads wait for each other.
+ * {@code together [ENTRIES]} lets threads wait for each other, {@code jdbc} measures the JPA store beside JDBC on a
+ * PostgreSQL.
  */
 public final class Main {
 
     private static final String USAGE =
-            "java -Xmx4g -jar carnet-benchmarks.jar (reads [ENTRIES...] | load [ACTIONS] | together [ENTRIES])";
+            "java -Xmx4g -jar carnet-benchmarks.jar (reads [ENTRIES...] | load [ACTIONS] | together [ENTRIES]"
+                    + " | jdbc [--url JDBC-URL | --dir FOLDER] [--rounds N] [COUNT...])";
 
     private Main() {}
 
@@ -34,6 +37,8 @@ public final class Main {
             reads(rest.isEmpty() ? List.of("1000", "100000", "1000000") : rest, System.out);
         } else if (given.get(0).equals("together")) {
             Together.run(Size.of(rest.isEmpty() ? 1_000_000 : Integer.parseInt(rest.get(0))), System.out);
+        } else if (given.get(0).equals("jdbc")) {
+            Versus.run(rest, System.out);
         } else {
             System.err.println(USAGE);
         }

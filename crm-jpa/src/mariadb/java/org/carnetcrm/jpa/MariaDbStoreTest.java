@@ -1,0 +1,8 @@
+package org.carnetcrm.jpa;
+
+class MariaDbStoreTest extends JpaStoreContract {
+
+    MariaDbStoreTest() {
+        super(TestDatabase.MARIADB);
+    }
+}
