@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -129,13 +130,26 @@ class CrashTest {
         }
     }
 
-    /** Kills a process and all that it began, each at once: those below go first, or they would live on as orphans. */
-    private static void kill(Process process) {
-        List<ProcessHandle> below = process.descendants().toList();
-        process.destroyForcibly();
-        below.forEach(ProcessHandle::destroyForcibly);
-        below.forEach(handle -> handle.onExit().join());
-        process.onExit().join();
+    /** Kills a process, or that of the database with the server, which is nobody's child, and all that it began. */
+    private void kill(Process process) {
+        List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+        if (urls.containsKey(process)) {
+            serverProcess().ifPresent(server -> {
+                all.add(server);
+                all.addAll(server.descendants().toList());
+            });
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
+    }
+
+    private Optional<ProcessHandle> serverProcess() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private String check(String url) throws Exception {
