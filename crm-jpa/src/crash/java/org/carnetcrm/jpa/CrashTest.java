@@ -31,8 +31,10 @@ class CrashTest {
     private static final int KILLS = Integer.getInteger("carnet.kills", 20);
     private static final long SEED = Long.getLong("carnet.seed", System.nanoTime());
 
-    /** The longest that a process writes after its first acknowledged commit. */
-    private static final int MOST_MILLIS = 1_500;
+    /** The most units that a process has written when it is about to be killed, and the longest that it goes on then. */
+    private static final int MOST_UNITS = 100;
+
+    private static final int MOST_MILLIS = 50;
 
     /** What processes have told so far: the parts of what was acknowledged, and of what was about to be committed. */
     private static final class Told {
@@ -40,7 +42,7 @@ class CrashTest {
         private final Set<String> acknowledged = new HashSet<>();
         private final List<Set<String>> inDoubt = new ArrayList<>();
         private final Map<String, Set<String>> committing = new HashMap<>();
-        private int commands;
+        private int units;
 
         void line(String line) {
             List<String> parts = new ArrayList<>(Arrays.asList(line.split("\\|", -1)));
@@ -53,8 +55,11 @@ class CrashTest {
                     inDoubt.add(before);
                 }
             } else {
-                acknowledged.addAll(committing.remove(thread.substring(CommandWriter.ACKNOWLEDGED.length())));
-                commands++;
+                Set<String> committed = committing.remove(thread.substring(CommandWriter.ACKNOWLEDGED.length()));
+                acknowledged.addAll(committed);
+                if (!committed.isEmpty()) {
+                    units++;
+                }
             }
         }
 
@@ -82,7 +87,7 @@ class CrashTest {
                     server = java(DurableServer.class, folder.resolve("data").toString());
                 }
                 String url = urlOf(server, i == 0);
-                int before = told.commands;
+                int before = told.units;
                 write(url, killDatabase ? server : null);
                 if (killDatabase) {
                     server = java(DurableServer.class, folder.resolve("data").toString());
@@ -90,25 +95,26 @@ class CrashTest {
                 }
                 String found = check(url);
                 System.out.printf(
-                        "%d: killed the %s after %d acknowledged units; %s%n",
-                        i + 1, killDatabase ? "database" : "process", told.commands - before, found);
+                        "%d: killed the %s after %d acknowledged units that wrote; %s%n",
+                        i + 1, killDatabase ? "database" : "process", told.units - before, found);
             }
         } finally {
             if (server != null) {
                 kill(server);
             }
         }
-        assertThat(told.commands).isGreaterThan(2 * KILLS);
+        assertThat(told.units).isGreaterThan(2 * KILLS);
     }
 
-    /** Lets a process write, and kills it, or the database beneath it, at some moment after its first commit. */
+    /** Lets a process write, and kills it, or the database beneath it, at some moment after some commits. */
     private void write(String url, Process database) throws Exception {
         Process writer = java(CommandWriter.class, url, Integer.toString(random.nextInt(1_000_000)));
         BufferedReader lines = lines(writer);
         Thread killer = null;
+        int enough = told.units + 1 + random.nextInt(MOST_UNITS);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             told.line(line);
-            if (killer == null && line.startsWith(CommandWriter.ACKNOWLEDGED)) {
+            if (killer == null && told.units >= enough) {
                 killer = new Thread(() -> killLater(database == null ? writer : database, writer));
                 killer.start();
             }
