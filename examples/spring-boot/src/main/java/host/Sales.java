@@ -35,8 +35,8 @@ public class Sales {
 
     /** Opens the shop's tenant; one that is open stays as it is. */
     public void open() {
-        Desk system = crm.over(entityManager)
-                .openTenant(TenantDraft.of(TENANT, "EUR").choices(Presets.standard()));
+        Desk system =
+                crm.over(entityManager).openTenant(TenantDraft.of(TENANT, "EUR").choices(Presets.standard()));
         system.representatives().ensure("lea", "Lea");
     }
 

@@ -17,8 +17,8 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /** What a host may choose, and that what it has of its own is kept in any case. */
@@ -40,17 +40,14 @@ class SettingsTest {
 
     @Test
     void the_rows_stand_beside_the_hosts_entities_and_its_orm_xml() {
-        oneUnit.run(context -> assertThat(entities(context, UNIT))
-                .contains(OWN)
-                .contains(BASE, PROSPECTING));
+        oneUnit.run(context -> assertThat(entities(context, UNIT)).contains(OWN).contains(BASE, PROSPECTING));
     }
 
     @Test
     void mapping_files_that_the_host_names_are_kept_and_none_is_read_twice() {
         oneUnit.withPropertyValues("spring.jpa.mapping-resources=META-INF/orm.xml,META-INF/carnet-orm.xml")
-                .run(context -> assertThat(entities(context, UNIT))
-                        .contains(OWN)
-                        .contains(BASE, PROSPECTING));
+                .run(context ->
+                        assertThat(entities(context, UNIT)).contains(OWN).contains(BASE, PROSPECTING));
     }
 
     @Test
@@ -107,10 +104,11 @@ class SettingsTest {
 
     @Test
     void of_several_units_the_one_that_is_named_gets_the_rows() {
-        twoUnits.withPropertyValues("carnet.jpa.entity-manager-factory=" + ARCHIVE).run(context -> {
-            assertThat(entities(context, UNIT)).containsExactlyInAnyOrder(OWN);
-            assertThat(entities(context, ARCHIVE)).contains(OWN).contains(BASE, PROSPECTING);
-        });
+        twoUnits.withPropertyValues("carnet.jpa.entity-manager-factory=" + ARCHIVE)
+                .run(context -> {
+                    assertThat(entities(context, UNIT)).containsExactlyInAnyOrder(OWN);
+                    assertThat(entities(context, ARCHIVE)).contains(OWN).contains(BASE, PROSPECTING);
+                });
     }
 
     @Test

@@ -128,7 +128,7 @@ final class Agreement {
         }
         assertThat(desk.opportunities().summarise(OpportunityFilter.all()))
                 .extracting(OpportunitySummary::measures)
-                .containsExactly(fold);
+                .isEqualTo(rows.isEmpty() ? List.of() : List.of(fold));
         assertThat(fold.total()).as("the sum over all revisions").isEqualTo(flow);
     }
 

@@ -82,7 +82,7 @@ final class HandDeals {
                 tenant,
                 id);
         HandCommands.requireThat(
-                deal.get("version").equals(2) && deal.get("standing").equals("IN_PROGRESS"));
+                known(deal, "version").equals(2) && known(deal, "standing").equals("IN_PROGRESS"));
         commands.relation((UUID) known(deal, "relation_id"));
         List<HandCommands.Choice> choices = commands.choices();
         HandCommands.requireInForce(choices, "STAGE", (String) known(deal, "stage"));
