@@ -1,5 +1,6 @@
 package org.carnetcrm;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.carnetcrm.actor.Actor;
@@ -41,6 +42,11 @@ public final class Desk {
     /** Gives the tenant. */
     public Tenant tenant() {
         return read(Work::tenant);
+    }
+
+    /** Gives the day that it is where the actor is. */
+    public LocalDate today() {
+        return read(Work::today);
     }
 
     /** Gives the configured lists as they are now. */

@@ -7,6 +7,7 @@ import static org.carnetcrm.testkit.Workbench.FIRST_DAY;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -344,7 +345,10 @@ class CrmTest {
         assertThat(east.opportunities().open(draft).horizon().start()).isEqualTo("2026-03-13");
         assertThat(west.opportunities().open(draft).horizon().start()).isEqualTo("2026-03-12");
         system.opportunities();
-        assertThat(east.opportunities().overdue().expectedBefore()).isEqualTo("2026-03-13");
+        assertThat(east.opportunities().overdue())
+                .isEqualTo(OpportunityFilter.all().overdue(LocalDate.of(2026, 3, 13)));
+        assertThat(east.today()).isEqualTo("2026-03-13");
+        assertThat(west.today()).isEqualTo("2026-03-12");
     }
 
     private Opportunities at(Actor actor) {

@@ -15,6 +15,7 @@ import org.carnetcrm.money.Money;
  * @param signedTotal the sum of the signed totals
  * @param withoutSignedTotal how many won deals have no signed total
  * @param days the days from start to closing of the closed deals
+ * @param minimumTarget the sum of the minimum targets
  */
 public record Measures(
         long count,
@@ -25,12 +26,13 @@ public record Measures(
         Money total,
         Money signedTotal,
         long withoutSignedTotal,
-        long days) {
+        long days,
+        Money minimumTarget) {
 
     /** Gives the measures of no deal at all. */
     public static Measures none(Currency currency) {
         Money zero = Money.zero(currency);
-        return new Measures(0, 0, zero, zero, zero, zero, zero, 0, 0);
+        return new Measures(0, 0, zero, zero, zero, zero, zero, 0, 0, zero);
     }
 
     /** Gives the measures of one deal. */
@@ -40,6 +42,7 @@ public record Measures(
         Money total = deal.total();
         Money costs = deal.figures().purchaseCosts();
         Money signed = deal.standing().signedTotal();
+        Money target = deal.figures().minimumTarget();
         boolean unsigned = deal.standing().kind() == StandingKind.WON && signed == null;
         return new Measures(
                 1,
@@ -50,7 +53,8 @@ public record Measures(
                 total == null ? zero : total,
                 signed == null ? zero : signed,
                 unsigned ? 1 : 0,
-                deal.daysToClosing().orElse(0));
+                deal.daysToClosing().orElse(0),
+                target == null ? zero : target);
     }
 
     /** Adds those of other deals in the same currency. */
@@ -64,7 +68,8 @@ public record Measures(
                 total.plus(other.total),
                 signedTotal.plus(other.signedTotal),
                 withoutSignedTotal + other.withoutSignedTotal,
-                days + other.days);
+                days + other.days,
+                minimumTarget.plus(other.minimumTarget));
     }
 
     /** Gives value − purchase costs. */

@@ -48,6 +48,11 @@ public enum OpportunityDimension {
     MONTH_OF_EXPECTED_CLOSING(subject -> month(subject.deal().horizon().expectedClosing())),
     /** The level of the probability that counts. */
     SUCCESS_LEVEL(subject -> SuccessLevel.of(subject.deal().probability()).name()),
+    /** The level of the probability that the deal was opened with. */
+    LEVEL_AT_CREATION(subject ->
+            SuccessLevel.of(subject.deal().figures().probabilityAtCreation()).name()),
+    /** {@link #YES} for a deal that has a minimum target. */
+    HAS_MINIMUM_TARGET(subject -> subject.deal().figures().minimumTarget() == null ? null : OpportunityDimension.YES),
     /** The days from start to closing. */
     DAYS_TO_CLOSING(subject -> {
         var days = subject.deal().daysToClosing();
@@ -61,6 +66,9 @@ public enum OpportunityDimension {
 
     /** Stands for what a deal does not have. */
     public static final String MISSING = "";
+
+    /** Stands for what a deal has. */
+    public static final String YES = "YES";
 
     @SuppressWarnings("ImmutableEnumChecker") // a pure function
     private final Function<Subject, @Nullable String> text;

@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Which deals to list or to sum; every condition that is given must hold, and narrowing twice keeps both.
  *
  * @param among by dimension, the texts of which a deal has one
- * @param startedBefore deals that started before this date
- * @param expectedBefore deals expected to close before this date; one without such a date is left out
+ * @param dates by date, the days that it lies in; a deal without such a date is left out
  * @param asOf the view of the past that deals are looked at in; missing for deals as they are now. What a dimension says
  *     of the relation or the representative is what they are now
  */
 public record OpportunityFilter(
         Map<OpportunityDimension, Set<String>> among,
-        @Nullable LocalDate startedBefore,
-        @Nullable LocalDate expectedBefore,
+        Map<OpportunityDate, DateRange> dates,
         @Nullable AsOf asOf) {
 
     /** Keeps the conditions unmodifiable and in a stable order. */
@@ -30,11 +28,14 @@ public record OpportunityFilter(
         Map<OpportunityDimension, Set<String>> sorted = new EnumMap<>(OpportunityDimension.class);
         among.forEach((dimension, texts) -> sorted.put(dimension, Collections.unmodifiableSet(new TreeSet<>(texts))));
         among = Collections.unmodifiableMap(sorted);
+        Map<OpportunityDate, DateRange> ranges = new EnumMap<>(OpportunityDate.class);
+        ranges.putAll(dates);
+        dates = Collections.unmodifiableMap(ranges);
     }
 
     /** Gives every deal. */
     public static OpportunityFilter all() {
-        return new OpportunityFilter(Map.of(), null, null, null);
+        return new OpportunityFilter(Map.of(), Map.of(), null);
     }
 
     /** Gives the deals in progress. */
@@ -56,7 +57,15 @@ public record OpportunityFilter(
             both.retainAll(other);
             return both;
         });
-        return new OpportunityFilter(more, startedBefore, expectedBefore, asOf);
+        return new OpportunityFilter(more, dates, asOf);
+    }
+
+    /** Narrows to the deals of which a date lies in a range. */
+    public OpportunityFilter within(OpportunityDate date, DateRange range) {
+        Map<OpportunityDate, DateRange> more = new EnumMap<>(OpportunityDate.class);
+        more.putAll(dates);
+        more.merge(date, range, DateRange::and);
+        return new OpportunityFilter(among, more, asOf);
     }
 
     /** Narrows to the deals of a standing. */
@@ -81,12 +90,27 @@ public record OpportunityFilter(
 
     /** Narrows to the deals that started before a date. */
     public OpportunityFilter startedBefore(LocalDate date) {
-        return new OpportunityFilter(among, earlier(startedBefore, date), expectedBefore, asOf);
+        return within(OpportunityDate.START, new DateRange(null, date));
+    }
+
+    /** Narrows to the deals that started between two days, both included. */
+    public OpportunityFilter startedBetween(LocalDate from, LocalDate to) {
+        return within(OpportunityDate.START, DateRange.between(from, to));
+    }
+
+    /** Narrows to the deals that were closed between two days, both included; open ones are left out. */
+    public OpportunityFilter closedBetween(LocalDate from, LocalDate to) {
+        return within(OpportunityDate.CLOSING, DateRange.between(from, to));
+    }
+
+    /** Narrows to the deals that are in their stage since before a date. */
+    public OpportunityFilter inStageBefore(LocalDate date) {
+        return within(OpportunityDate.STAGE_SINCE, new DateRange(null, date));
     }
 
     /** Narrows to the deals in progress whose expected closing is before a date: overdue on that date. */
     public OpportunityFilter overdue(LocalDate today) {
-        return new OpportunityFilter(among, startedBefore, earlier(expectedBefore, today), asOf)
+        return within(OpportunityDate.EXPECTED_CLOSING, new DateRange(null, today))
                 .standing(StandingKind.IN_PROGRESS);
     }
 
@@ -97,18 +121,15 @@ public record OpportunityFilter(
 
     /** Looks at deals as they were on a date, as known at an instant. */
     public OpportunityFilter asOf(AsOf view) {
-        return new OpportunityFilter(among, startedBefore, expectedBefore, view);
+        return new OpportunityFilter(among, dates, view);
     }
 
     /** Tells whether a deal is among them. */
     public boolean matches(OpportunityDimension.Subject subject) {
-        Opportunity.Horizon horizon = subject.deal().horizon();
-        if (startedBefore != null && !horizon.start().isBefore(startedBefore)) {
-            return false;
-        }
-        LocalDate expected = horizon.expectedClosing();
-        if (expectedBefore != null && (expected == null || !expected.isBefore(expectedBefore))) {
-            return false;
+        for (Map.Entry<OpportunityDate, DateRange> bound : dates.entrySet()) {
+            if (!bound.getValue().has(bound.getKey().of(subject.deal()))) {
+                return false;
+            }
         }
         for (Map.Entry<OpportunityDimension, Set<String>> condition : among.entrySet()) {
             if (!condition.getValue().contains(condition.getKey().of(subject))) {
@@ -116,9 +137,5 @@ public record OpportunityFilter(
             }
         }
         return true;
-    }
-
-    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
-        return one != null && one.isBefore(other) ? one : other;
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability the probability that counts
  * @param total the weighted total
  * @param signedTotal the signed total
+ * @param minimumTarget the minimum target
  * @param start the start date
  * @param expectedClosing the expected date of closing
  * @param closedOn the date of closing
@@ -47,6 +48,7 @@ public record OpportunityRow(
         Probability probability,
         @Nullable Money total,
         @Nullable Money signedTotal,
+        @Nullable Money minimumTarget,
         LocalDate start,
         @Nullable LocalDate expectedClosing,
         @Nullable LocalDate closedOn,
@@ -71,6 +73,7 @@ public record OpportunityRow(
                 deal.probability(),
                 deal.total(),
                 deal.standing().signedTotal(),
+                deal.figures().minimumTarget(),
                 deal.horizon().start(),
                 deal.horizon().expectedClosing(),
                 deal.standing().closedOn(),

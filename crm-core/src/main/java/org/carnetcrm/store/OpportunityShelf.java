@@ -16,8 +16,10 @@ import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.TenantId;
 import org.carnetcrm.id.UuidId;
 import org.carnetcrm.opportunity.AsOf;
+import org.carnetcrm.opportunity.DateRange;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityDate;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunityLink;
@@ -155,9 +157,10 @@ final class OpportunityShelf implements Items.Shelved {
         }
         NavigableMap<SortKey<Long>, Opportunity> index =
                 Objects.requireNonNull(orders.get(order)).of(part(filter));
-        LocalDate expectedBefore = filter.expectedBefore();
-        return order == OpportunityOrder.EXPECTED_CLOSING && expectedBefore != null
-                ? Sorted.between(index, null, expectedBefore.toEpochDay())
+        DateRange expected = filter.dates().get(OpportunityDate.EXPECTED_CLOSING);
+        LocalDate before = expected == null ? null : expected.before();
+        return order == OpportunityOrder.EXPECTED_CLOSING && before != null
+                ? Sorted.between(index, null, before.toEpochDay())
                 : index;
     }
 

@@ -84,6 +84,8 @@ class OpportunityDimensionTest {
                 .containsEntry(
                         OpportunityDimension.SUCCESS_LEVEL,
                         SuccessLevel.of(open.probability()).name())
+                .containsEntry(OpportunityDimension.LEVEL_AT_CREATION, "FROM_20")
+                .containsEntry(OpportunityDimension.HAS_MINIMUM_TARGET, "")
                 .containsEntry(OpportunityDimension.DAYS_TO_CLOSING, "")
                 .containsEntry(OpportunityDimension.SIGNED_TOTAL, "");
     }
@@ -94,16 +96,22 @@ class OpportunityDimensionTest {
         Opportunity won =
                 desk.opportunities().close(open.id(), 1, ClosingDraft.won().signedTotal("9.5"));
         Opportunity other = desk.opportunities()
-                .open(OpportunityDraft.about(acme.id()).subject("Other").value("1"));
+                .open(OpportunityDraft.about(acme.id())
+                        .subject("Other")
+                        .value("1")
+                        .minimumTarget("0"));
         Opportunity lost = desk.opportunities().close(other.id(), 1, ClosingDraft.lost("PRICE"));
 
         assertThat(texts(won, max))
                 .containsEntry(OpportunityDimension.STANDING, "WON")
+                .containsEntry(OpportunityDimension.SUCCESS_LEVEL, "FROM_80")
+                .containsEntry(OpportunityDimension.LEVEL_AT_CREATION, "FROM_20")
                 .containsEntry(OpportunityDimension.MONTH_OF_CLOSING, "2026-04")
                 .containsEntry(OpportunityDimension.DAYS_TO_CLOSING, "33")
                 .containsEntry(OpportunityDimension.SIGNED_TOTAL, "9.50");
         assertThat(texts(lost, RepresentativeDraft.named("Alone").build(max.id(), 1)))
                 .containsEntry(OpportunityDimension.CLOSING_CODE, "PRICE")
+                .containsEntry(OpportunityDimension.HAS_MINIMUM_TARGET, OpportunityDimension.YES)
                 .containsEntry(OpportunityDimension.MANAGERS_MANAGER, "")
                 .containsEntry(OpportunityDimension.REGION, "")
                 .containsEntry(OpportunityDimension.CONTACT, "");

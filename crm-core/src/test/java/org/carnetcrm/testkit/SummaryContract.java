@@ -23,9 +23,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.carnetcrm.audit.AuditEntry;
 import org.carnetcrm.id.Aggregate;
+import org.carnetcrm.opportunity.DateRange;
 import org.carnetcrm.opportunity.Event;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityDate;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunityOrder;
@@ -122,9 +124,13 @@ abstract class SummaryContract extends ListContract {
         LocalDate day = subjects.isEmpty()
                 ? Workbench.FIRST_DAY
                 : subjects.get(random.nextInt(subjects.size())).deal().horizon().start();
+        DateRange days = new DateRange(
+                random.nextBoolean() ? day.minusDays(random.nextInt(3)) : null,
+                random.nextBoolean() ? day.plusDays(random.nextInt(40)) : null);
         return switch (random.nextInt(4)) {
             case 0 -> filter.startedBefore(day.plusDays(random.nextInt(3)));
             case 1 -> filter.overdue(day.plusDays(random.nextInt(40)));
+            case 2 -> filter.within(OpportunityDate.values()[random.nextInt(OpportunityDate.values().length)], days);
             default -> filter;
         };
     }

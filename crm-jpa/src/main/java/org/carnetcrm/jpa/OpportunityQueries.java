@@ -16,7 +16,9 @@ import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.id.TenantId;
 import org.carnetcrm.money.Probability;
 import org.carnetcrm.opportunity.AsOf;
+import org.carnetcrm.opportunity.DateRange;
 import org.carnetcrm.opportunity.Measures;
+import org.carnetcrm.opportunity.OpportunityDate;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunityLink;
@@ -54,7 +56,7 @@ final class OpportunityQueries {
                 .select("o.key.id", filter.asOf() == null ? "o.version" : "o.key.number", "o.deal.subject")
                 .select("o.deal.relation", "r.name", "o.deal.manager", "m.name", "o.deal.stage", "o.deal.stageSince")
                 .select("o.deal.standing", "o.deal.value", "o.deal.purchaseCosts", "o.deal.currency")
-                .select("o.deal.probability", "o.deal.total", "o.deal.signedTotal")
+                .select("o.deal.probability", "o.deal.total", "o.deal.signedTotal", "o.deal.minimumTarget")
                 .select("o.deal.start", "o.deal.expectedClosing", "o.deal.closedOn", "o.deal.hostReference")
                 .and(date + " is not null")
                 .orderBy(date + (order.isLatestFirst() ? " desc" : ""), "o.key.id")
@@ -88,7 +90,7 @@ final class OpportunityQueries {
                 .select("sum(o.deal.purchaseCosts)", "sum(o.deal.total)", "sum(o.deal.signedTotal)")
                 .select("sum(case when o.deal.standing = org.carnetcrm.opportunity.StandingKind.WON"
                         + " and o.deal.signedTotal is null then 1 else 0 end)")
-                .select("sum(o.deal.daysToClosing)");
+                .select("sum(o.deal.daysToClosing)", "sum(o.deal.minimumTarget)");
         return summary.rows(
                 OpportunityTexts::read, (key, columns) -> new OpportunitySummary(key, measures(key, columns)));
     }
@@ -142,15 +144,28 @@ final class OpportunityQueries {
     private Question about(TenantId tenant, OpportunityFilter filter, String first, String joins) {
         AsOf view = filter.asOf();
         String entity = view == null ? "CrmOpportunity o" : "CrmOpportunityRevision o";
-        Question question = new Question(em, entity + first + joins, "o.key.tenant", tenant)
-                .before("o.deal.start", filter.startedBefore())
-                .before("o.deal.expectedClosing", filter.expectedBefore());
+        Question question = new Question(em, entity + first + joins, "o.key.tenant", tenant);
+        filter.dates().forEach((date, range) -> within(question, column(date), range));
         if (view != null) {
             inEffect(question, view);
         }
         filter.among()
                 .forEach((dimension, texts) -> question.and(OpportunityTexts.condition(question, dimension, texts)));
         return question;
+    }
+
+    /** A range without bounds still asks for a date. */
+    private static void within(Question question, String column, DateRange range) {
+        question.and(column + " is not null").notBefore(column, range.from()).before(column, range.before());
+    }
+
+    private static String column(OpportunityDate date) {
+        return switch (date) {
+            case START -> "o.deal.start";
+            case EXPECTED_CLOSING -> "o.deal.expectedClosing";
+            case CLOSING -> "o.deal.closedOn";
+            case STAGE_SINCE -> "o.deal.stageSince";
+        };
     }
 
     /** The revision of a deal that was in effect on a date, as it was known at an instant. */
@@ -192,7 +207,8 @@ final class OpportunityQueries {
                 columns.sum(currency),
                 columns.sum(currency),
                 columns.sum(),
-                columns.sum());
+                columns.sum(),
+                columns.sum(currency));
     }
 
     private static void add(Map<String, StageTime> times, StageTime more) {
@@ -252,6 +268,7 @@ final class OpportunityQueries {
                 Convert.money(value, currency),
                 Convert.known(Convert.money(purchaseCosts, currency)),
                 standing.probability(open),
+                Convert.money(columns.find(BigDecimal.class), currency),
                 Convert.money(columns.find(BigDecimal.class), currency),
                 Convert.money(columns.find(BigDecimal.class), currency),
                 columns.date(),

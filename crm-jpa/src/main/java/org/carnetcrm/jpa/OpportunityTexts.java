@@ -2,6 +2,7 @@ package org.carnetcrm.jpa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class OpportunityTexts {
             case STANDING -> Texts.ofConstants(question, column, StandingKind.class, texts);
             case SUCCESS_LEVEL -> Texts.ofConstants(question, column, SuccessLevel.class, texts);
             case MONTH_OF_CLOSING, MONTH_OF_EXPECTED_CLOSING -> Texts.ofMonths(question, column, texts);
+            case LEVEL_AT_CREATION -> ofLevels(column, texts);
+            case HAS_MINIMUM_TARGET -> ofPresence(column, texts);
             case DAYS_TO_CLOSING -> Texts.ofNumbers(question, column, texts);
             case SIGNED_TOTAL -> ofAmounts(question, column, texts);
             case CURRENCY, STAGE, REGION, SECTOR, TYPE, CATEGORY, BUSINESS_LINE, CLOSING_CODE ->
@@ -37,6 +40,8 @@ final class OpportunityTexts {
         String column = column(dimension);
         return switch (dimension) {
             case MONTH_OF_CLOSING, MONTH_OF_EXPECTED_CLOSING -> Texts.monthOf(column);
+            case LEVEL_AT_CREATION -> List.of(levelOf(column));
+            case HAS_MINIMUM_TARGET -> List.of("case when " + column + " is null then 0 else 1 end");
             case SIGNED_TOTAL -> List.of(column, "o.deal.currency");
             default -> List.of(column);
         };
@@ -48,6 +53,8 @@ final class OpportunityTexts {
             case MANAGER, MANAGERS_MANAGER, RELATION, PARENT, CONTACT -> Texts.readId(columns);
             case STANDING, SUCCESS_LEVEL -> Texts.readConstant(columns);
             case MONTH_OF_CLOSING, MONTH_OF_EXPECTED_CLOSING -> Texts.readMonth(columns);
+            case LEVEL_AT_CREATION -> SuccessLevel.values()[(int) columns.number()].name();
+            case HAS_MINIMUM_TARGET -> columns.number() == 1 ? OpportunityDimension.YES : OpportunityDimension.MISSING;
             case DAYS_TO_CLOSING -> readNumber(columns);
             case SIGNED_TOTAL -> readAmount(columns);
             case CURRENCY, STAGE, REGION, SECTOR, TYPE, CATEGORY, BUSINESS_LINE, CLOSING_CODE ->
@@ -84,9 +91,45 @@ final class OpportunityTexts {
             case MONTH_OF_CLOSING -> "o.deal.closedOn";
             case MONTH_OF_EXPECTED_CLOSING -> "o.deal.expectedClosing";
             case SUCCESS_LEVEL -> "o.deal.successLevel";
+            case LEVEL_AT_CREATION -> "o.deal.probabilityAtCreation";
+            case HAS_MINIMUM_TARGET -> "o.deal.minimumTarget";
             case DAYS_TO_CLOSING -> "o.deal.daysToClosing";
             case SIGNED_TOTAL -> "o.deal.signedTotal";
         };
+    }
+
+    /** The place of the level that a probability is in. */
+    private static String levelOf(String column) {
+        StringBuilder place = new StringBuilder("case");
+        for (SuccessLevel level : SuccessLevel.values()) {
+            if (level != SuccessLevel.FROM_80) {
+                place.append(" when ").append(column).append(" < ").append(level.to());
+                place.append(" then ").append(level.ordinal());
+            }
+        }
+        return place.append(" else ")
+                .append(SuccessLevel.FROM_80.ordinal())
+                .append(" end")
+                .toString();
+    }
+
+    private static String ofLevels(String column, Set<String> texts) {
+        return Texts.any(Arrays.stream(SuccessLevel.values())
+                .filter(level -> texts.contains(level.name()))
+                .map(level -> "(" + column + " >= " + level.from()
+                        + (level == SuccessLevel.FROM_80 ? "" : " and " + column + " < " + level.to()) + ")")
+                .toList());
+    }
+
+    private static String ofPresence(String column, Set<String> texts) {
+        List<String> some = new ArrayList<>();
+        if (texts.contains(OpportunityDimension.YES)) {
+            some.add(column + " is not null");
+        }
+        if (texts.contains(OpportunityDimension.MISSING)) {
+            some.add(column + " is null");
+        }
+        return Texts.any(some);
     }
 
     /** An amount is told with exactly the decimals of its currency, so the decimals tell which currencies it may be in. */

@@ -42,7 +42,8 @@ final class Names {
             case BUSINESS_LINE -> names.put(desk.lists(), ChoiceKind.BUSINESS_LINE);
             case CLOSING_CODE -> names.put(desk.lists(), ChoiceKind.CLOSING_CODE);
             case STANDING -> names.putTexts("standing.", ids);
-            case SUCCESS_LEVEL -> names.putTexts("level.", ids);
+            case SUCCESS_LEVEL, LEVEL_AT_CREATION -> names.putTexts("level.", ids);
+            case HAS_MINIMUM_TARGET -> ids.forEach(id -> names.captions.put(id, Caption.ofText("label.yes")));
             case CURRENCY, REGION, SECTOR, MONTH_OF_CLOSING, MONTH_OF_EXPECTED_CLOSING, DAYS_TO_CLOSING, SIGNED_TOTAL ->
                 ids.forEach(text -> names.put(text, text));
         }

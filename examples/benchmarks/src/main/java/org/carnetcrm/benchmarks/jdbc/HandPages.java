@@ -40,7 +40,8 @@ final class HandPages {
 
     private static final String MEASURES = "count(*), count(value_amount), sum(value_amount),"
             + " sum(purchase_costs) filter (where value_amount is not null), sum(purchase_costs), sum(weighted_total),"
-            + " sum(signed_total), count(*) filter (where standing = 'WON' and signed_total is null), sum(days_to_closing)";
+            + " sum(signed_total), count(*) filter (where standing = 'WON' and signed_total is null), sum(days_to_closing),"
+            + " sum(minimum_target)";
 
     private final Sql sql;
 
@@ -106,7 +107,7 @@ final class HandPages {
         String select =
                 "select o.id, o.version, o.subject, o.relation_id, r.name, o.manager_id, m.name, o.stage, o.stage_since,"
                         + " o.standing, o.value_amount, o.purchase_costs, o.currency, o.probability, o.weighted_total,"
-                        + " o.signed_total, o.started_on,"
+                        + " o.signed_total, o.minimum_target, o.started_on,"
                         + " o.expected_closing, o.closed_on, o.host_reference from crm_opportunity o"
                         + " join crm_relation r on r.tenant_id = o.tenant_id and r.id = o.relation_id"
                         + " join crm_representative m on m.tenant_id = o.tenant_id and m.id = o.manager_id"
@@ -144,10 +145,11 @@ final class HandPages {
                 standing.probability(new Probability(row.getBigDecimal(14))),
                 money(row, 15, currency),
                 money(row, 16, currency),
-                row.getObject(17, LocalDate.class),
-                day(row, 18),
+                money(row, 17, currency),
+                row.getObject(18, LocalDate.class),
                 day(row, 19),
-                row.getString(20));
+                day(row, 20),
+                row.getString(21));
     }
 
     /** Lists the documents to chase by today, after a row. */
@@ -233,7 +235,8 @@ final class HandPages {
                         sum(row, 8, currency),
                         sum(row, 9, currency),
                         row.getLong(10),
-                        row.getLong(11)));
+                        row.getLong(11),
+                        sum(row, 12, currency)));
     }
 
     private static Money sum(ResultSet row, int column, Currency currency) throws SQLException {
