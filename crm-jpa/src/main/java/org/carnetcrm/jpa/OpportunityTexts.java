@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.carnetcrm.input.Decimals;
 import org.carnetcrm.money.Money;
+import org.carnetcrm.money.Probability;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.opportunity.SuccessLevel;
@@ -53,7 +54,7 @@ final class OpportunityTexts {
             case MANAGER, MANAGERS_MANAGER, RELATION, PARENT, CONTACT -> Texts.readId(columns);
             case STANDING, SUCCESS_LEVEL -> Texts.readConstant(columns);
             case MONTH_OF_CLOSING, MONTH_OF_EXPECTED_CLOSING -> Texts.readMonth(columns);
-            case LEVEL_AT_CREATION -> SuccessLevel.values()[(int) columns.number()].name();
+            case LEVEL_AT_CREATION -> readLevel(columns);
             case HAS_MINIMUM_TARGET -> columns.number() == 1 ? OpportunityDimension.YES : OpportunityDimension.MISSING;
             case DAYS_TO_CLOSING -> readNumber(columns);
             case SIGNED_TOTAL -> readAmount(columns);
@@ -98,17 +99,17 @@ final class OpportunityTexts {
         };
     }
 
-    /** The place of the level that a probability is in. */
+    /** The lowest percent of the level that a probability is in. */
     private static String levelOf(String column) {
-        StringBuilder place = new StringBuilder("case");
+        StringBuilder lowest = new StringBuilder("case");
         for (SuccessLevel level : SuccessLevel.values()) {
             if (level != SuccessLevel.FROM_80) {
-                place.append(" when ").append(column).append(" < ").append(level.to());
-                place.append(" then ").append(level.ordinal());
+                lowest.append(" when ").append(column).append(" < ").append(level.to());
+                lowest.append(" then ").append(level.from());
             }
         }
-        return place.append(" else ")
-                .append(SuccessLevel.FROM_80.ordinal())
+        return lowest.append(" else ")
+                .append(SuccessLevel.FROM_80.from())
                 .append(" end")
                 .toString();
     }
@@ -161,6 +162,11 @@ final class OpportunityTexts {
                         || Decimals.flaw(amount, Money.INTEGER_DIGITS, Money.FRACTION_DIGITS) != null
                 ? null
                 : amount;
+    }
+
+    private static String readLevel(Columns columns) {
+        return SuccessLevel.of(new Probability(BigDecimal.valueOf(columns.number())))
+                .name();
     }
 
     private static String readNumber(Columns columns) {

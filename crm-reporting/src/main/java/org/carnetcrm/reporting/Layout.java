@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.carnetcrm.opportunity.AsOf;
+import org.carnetcrm.opportunity.OpportunityRow;
 import org.carnetcrm.reporting.Explanation.LeftOut;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,38 @@ final class Layout<R> {
         return sum(key, kind, figure, contributors, (row, locale) -> List.of());
     }
 
+    /** Adds a column of numbers of deals. */
+    Layout<R> count(String key, Function<R, ? extends Measured> deals) {
+        return sum(
+                key,
+                Column.Kind.COUNT,
+                row -> deals.apply(row).count(),
+                row -> contributors(deals.apply(row), one -> 1L));
+    }
+
+    /** Adds a column of sums of an amount of deals. */
+    Layout<R> amount(String key, DealAmount amount, Function<R, ? extends Measured> deals) {
+        return sum(
+                key,
+                Column.Kind.MONEY,
+                row -> amount.sum(deals.apply(row)),
+                row -> amount.contributors(deals.apply(row)),
+                (row, locale) -> amount.leftOut(deals.apply(row), locale));
+    }
+
+    /** Adds a column that counts the deals without an amount. */
+    Layout<R> without(String key, DealAmount amount, Function<R, ? extends Measured> deals) {
+        return sum(
+                key,
+                Column.Kind.COUNT,
+                row -> amount.without(deals.apply(row)),
+                row -> contributors(deals.apply(row), deal -> amount.of(deal) == null ? 1L : 0L));
+    }
+
+    private static Contributors contributors(Measured deals, Function<OpportunityRow, @Nullable Object> amount) {
+        return Contributors.deals(deals.filter(), amount);
+    }
+
     /** Adds a column whose figures are computed from others of the row; the contributors are those of the first of them. */
     Layout<R> computed(String key, Column.Kind kind, Function<R, @Nullable Object> figure, String... from) {
         Reasons<R> first = Objects.requireNonNull(cell(from[0]).reasons());
@@ -104,10 +137,22 @@ final class Layout<R> {
                 asOf));
     }
 
-    /** Gives the rule of a column: that of this report where it has one of its own, else that of every report. */
     private String rule(String key, Locale locale) {
-        String own = Texts.find("rule." + name + "." + key, locale);
-        return own != null ? own : Texts.text("rule." + key, locale);
+        return Texts.text(ruleOf(name, key), locale);
+    }
+
+    /**
+     * Gives the key of the text of a rule: that of the report where it has one of its own, with what it is by or without,
+     * else that of every report.
+     */
+    static String ruleOf(String table, String column) {
+        for (String report : List.of(table, table.replaceFirst("-(by-.*|overall)$", ""))) {
+            String own = "rule." + report + "." + column;
+            if (Texts.find(own, Locale.ENGLISH) != null) {
+                return own;
+            }
+        }
+        return "rule." + column;
     }
 
     private Cell<R> cell(String key) {

@@ -48,4 +48,14 @@ public interface Measured {
     default Money total() {
         return measures().total();
     }
+
+    /** Gives the sum of the signed totals of the won deals. */
+    default Money signedTotal() {
+        return measures().signedTotal();
+    }
+
+    /** Gives how many won deals have no signed total. */
+    default long withoutSignedTotal() {
+        return measures().withoutSignedTotal();
+    }
 }

@@ -3,20 +3,23 @@ package org.carnetcrm.reporting;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.carnetcrm.Desk;
 import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.AsOf;
+import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.opportunity.StandingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     then by key
  * @param asOf the past that the figures are of; missing for the present
  */
-public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) {
+public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) implements Report {
 
     /** Keeps the rows unmodifiable. */
     public Outcomes {
@@ -42,38 +45,56 @@ public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) {
      * @param key the text, such as a code or an id; empty for what is missing, and overall
      * @param label what the text is called in the language of who asked
      * @param caption what the text is called in all languages
-     * @param currency the currency
-     * @param won how many deals are won
-     * @param lost how many are lost
-     * @param abandoned how many are abandoned
+     * @param byStanding what the deals of each standing add up to
      * @param openByStage how many are open, by the code of the stage
-     * @param wonValue the sum of the signed totals
-     * @param withoutAmount how many won deals have no signed total
-     * @param wonList the sum of the values, as once hoped for, of the won deals
      * @param filter lists all deals of the row
      */
     public record Row(
             String key,
             String label,
             Caption caption,
-            Currency currency,
-            long won,
-            long lost,
-            long abandoned,
+            Map<StandingKind, Measures> byStanding,
             Map<String, Long> openByStage,
-            Money wonValue,
-            long withoutAmount,
-            Money wonList,
             OpportunityFilter filter) {
 
-        /** Keeps the stages unmodifiable, by code. */
+        /** Keeps the maps unmodifiable, in the order of the standings and of the codes; refuses a missing standing. */
         public Row {
+            Map<StandingKind, Measures> all = new EnumMap<>(StandingKind.class);
+            for (StandingKind kind : StandingKind.values()) {
+                all.put(kind, Objects.requireNonNull(byStanding.get(kind), kind.name()));
+            }
+            byStanding = Collections.unmodifiableMap(all);
             openByStage = Collections.unmodifiableMap(new TreeMap<>(openByStage));
+        }
+
+        /** Gives the deals of a standing. */
+        public Deals deals(StandingKind kind) {
+            return new Deals(Objects.requireNonNull(byStanding.get(kind)), filter.standing(kind));
+        }
+
+        /** Gives the currency. */
+        public Currency currency() {
+            return deals(StandingKind.WON).currency();
+        }
+
+        /** Gives how many deals are won. */
+        public long won() {
+            return deals(StandingKind.WON).count();
+        }
+
+        /** Gives how many deals are lost. */
+        public long lost() {
+            return deals(StandingKind.LOST).count();
+        }
+
+        /** Gives how many deals are abandoned. */
+        public long abandoned() {
+            return deals(StandingKind.ABANDONED).count();
         }
 
         /** Gives how many deals are open. */
         public long open() {
-            return openByStage.values().stream().mapToLong(Long::longValue).sum();
+            return deals(StandingKind.IN_PROGRESS).count();
         }
 
         /** Gives how many deals are open in a stage. */
@@ -83,18 +104,33 @@ public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) {
 
         /** Gives how many deals there are, whatever their standing. */
         public long count() {
-            return won + lost + abandoned + open();
+            return won() + lost() + abandoned() + open();
+        }
+
+        /** Gives the sum of the signed totals. */
+        public Money wonValue() {
+            return deals(StandingKind.WON).signedTotal();
+        }
+
+        /** Gives how many won deals have no signed total. */
+        public long withoutAmount() {
+            return deals(StandingKind.WON).withoutSignedTotal();
+        }
+
+        /** Gives the sum of the values, as once hoped for, of the won deals. */
+        public Money wonList() {
+            return deals(StandingKind.WON).value();
         }
 
         /** Gives won value ÷ won deals that have a signed total, HALF_UP to the minor unit; nothing without such deals. */
         public @Nullable Money averageWon() {
-            long signed = won - withoutAmount;
-            return signed == 0 ? null : wonValue.dividedBy(signed);
+            long signed = won() - withoutAmount();
+            return signed == 0 ? null : wonValue().dividedBy(signed);
         }
 
         /** Gives won ÷ (won + lost) in percent with two decimals, HALF_UP; nothing when none was won or lost. */
         public @Nullable BigDecimal winRate() {
-            return Percent.of(won, won + lost);
+            return Percent.of(won(), won() + lost());
         }
     }
 
@@ -136,48 +172,32 @@ public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) {
     }
 
     /** Gives the table {@code outcomes-by-…} or {@code outcomes-overall} with the captions in a language. */
+    @Override
     public Table table(Locale locale) {
-        boolean captioned = !by.equals("overall") && !by.equals(Table.CURRENCY);
-        List<Column> columns = new ArrayList<>();
-        if (captioned) {
-            columns.add(Column.by(by));
-        }
-        columns.addAll(List.of(
-                new Column(Table.CURRENCY, Column.Kind.TEXT),
-                new Column("open", Column.Kind.COUNT),
-                new Column("won", Column.Kind.COUNT),
-                new Column("lost", Column.Kind.COUNT),
-                new Column("abandoned", Column.Kind.COUNT),
-                new Column("winRate", Column.Kind.PERCENT),
-                new Column("wonValue", Column.Kind.MONEY),
-                new Column("withoutAmount", Column.Kind.COUNT),
-                new Column("averageWon", Column.Kind.MONEY),
-                new Column("wonList", Column.Kind.MONEY)));
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (Row row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            if (captioned) {
-                line.add(row.caption().in(locale));
-            }
-            line.addAll(figures(row));
-            cells.add(line);
-        }
-        String name = by.equals("overall") ? "outcomes-overall" : Table.nameOf("outcomes", by);
-        return new Table(name, columns, cells, Remarks.in(locale).asOf(asOf).toList());
+        return layout().table(rows, List.of(), Remarks.in(locale).asOf(asOf).toList(), locale);
     }
 
-    private static List<@Nullable Object> figures(Row row) {
-        return Arrays.<@Nullable Object>asList(
-                row.currency().getCurrencyCode(),
-                row.open(),
-                row.won(),
-                row.lost(),
-                row.abandoned(),
-                row.winRate(),
-                row.wonValue(),
-                row.withoutAmount(),
-                row.averageWon(),
-                row.wonList());
+    @Override
+    public Optional<Explanation> explain(int row, String column, Locale locale) {
+        return layout().explain(rows, List.of(), row, column, asOf, locale);
+    }
+
+    private Layout<Row> layout() {
+        boolean overall = by.equals("overall");
+        Layout<Row> layout = new Layout<>(overall ? "outcomes-overall" : Table.nameOf("outcomes", by));
+        if (!overall && !by.equals(Table.CURRENCY)) {
+            layout.label(Column.by(by), (row, locale) -> row.caption().in(locale));
+        }
+        return layout.currency(row -> row.currency().getCurrencyCode())
+                .count("open", row -> row.deals(StandingKind.IN_PROGRESS))
+                .count("won", row -> row.deals(StandingKind.WON))
+                .count("lost", row -> row.deals(StandingKind.LOST))
+                .count("abandoned", row -> row.deals(StandingKind.ABANDONED))
+                .computed("winRate", Column.Kind.PERCENT, Row::winRate, "won", "lost")
+                .amount("wonValue", DealAmount.SIGNED_TOTAL, row -> row.deals(StandingKind.WON))
+                .without("withoutAmount", DealAmount.SIGNED_TOTAL, row -> row.deals(StandingKind.WON))
+                .computed("averageWon", Column.Kind.MONEY, Row::averageWon, "wonValue", "won", "withoutAmount")
+                .amount("wonList", DealAmount.VALUE, row -> row.deals(StandingKind.WON));
     }
 
     private static List<Row> sorted(List<Row> rows, boolean time) {

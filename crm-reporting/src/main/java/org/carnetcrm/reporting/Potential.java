@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
-import org.carnetcrm.opportunity.OpportunityRow;
-import org.carnetcrm.reporting.Explanation.LeftOut;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of rows that say what deals add up to. Where there are several currencies, rows without deals are left out.
@@ -63,39 +59,11 @@ final class Potential {
         return new Layout<Line>(name)
                 .label(Column.by(key), (line, in) -> line.label().apply(in))
                 .currency(line -> line.currency().getCurrencyCode())
-                .sum("count", Column.Kind.COUNT, Line::count, deals(deal -> 1L))
-                .sum(
-                        "withoutValue",
-                        Column.Kind.COUNT,
-                        Line::withoutValue,
-                        deals(deal -> deal.value() == null ? 1L : 0L))
-                .sum("value", Column.Kind.MONEY, Line::value, deals(OpportunityRow::value), Potential::withoutValue)
-                .sum(
-                        "purchaseCosts",
-                        Column.Kind.MONEY,
-                        Line::purchaseCosts,
-                        deals(Potential::costs),
-                        Potential::withoutValue)
-                .sum("net", Column.Kind.MONEY, Line::net, deals(Potential::net), Potential::withoutValue)
-                .sum("total", Column.Kind.MONEY, Line::total, deals(OpportunityRow::total), Potential::withoutValue);
-    }
-
-    private static Function<Line, Contributors> deals(Function<OpportunityRow, @Nullable Object> amount) {
-        return line -> Contributors.deals(line.filter(), amount);
-    }
-
-    private static @Nullable Money costs(OpportunityRow deal) {
-        return deal.value() == null ? null : deal.purchaseCosts();
-    }
-
-    private static @Nullable Money net(OpportunityRow deal) {
-        Money value = deal.value();
-        return value == null ? null : value.minus(deal.purchaseCosts());
-    }
-
-    private static List<LeftOut> withoutValue(Line line, Locale locale) {
-        return line.withoutValue() == 0
-                ? List.of()
-                : List.of(new LeftOut(Texts.text("leftOut.withoutValue", locale), line.withoutValue()));
+                .count("count", line -> line)
+                .without("withoutValue", DealAmount.VALUE, line -> line)
+                .amount("value", DealAmount.VALUE, line -> line)
+                .amount("purchaseCosts", DealAmount.PURCHASE_COSTS, line -> line)
+                .amount("net", DealAmount.NET, line -> line)
+                .amount("total", DealAmount.TOTAL, line -> line);
     }
 }

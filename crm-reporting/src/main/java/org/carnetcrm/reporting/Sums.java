@@ -22,26 +22,35 @@ final class Sums {
     private final Map<String, Map<String, Measures>> byCurrency = new HashMap<>();
     private final SortedSet<Currency> currencies = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
 
-    private Sums(OpportunityFilter filter, OpportunityDimension dimension) {
+    private final Currency ofTenant;
+
+    private Sums(OpportunityFilter filter, OpportunityDimension dimension, Currency ofTenant) {
         this.filter = filter;
         this.dimension = dimension;
+        this.ofTenant = ofTenant;
     }
 
     static Sums of(Desk desk, OpportunityFilter filter, OpportunityDimension dimension) {
-        Sums sums = new Sums(filter, dimension);
+        Sums sums = new Sums(filter, dimension, desk.tenant().currency());
         for (OpportunitySummary summary : desk.opportunities().summarise(filter, dimension)) {
             sums.currencies.add(summary.currency());
             sums.of(summary.currency()).merge(summary.get(dimension), summary.measures(), Measures::plus);
-        }
-        if (sums.currencies.isEmpty()) {
-            sums.currencies.add(desk.tenant().currency());
         }
         return sums;
     }
 
     /** Gives the currencies that occur, by code; that of the tenant when there is no deal. */
     List<Currency> currencies() {
-        return List.copyOf(currencies);
+        return currencies(this);
+    }
+
+    /** Gives the currencies that occur in any of some sums, by code; that of the tenant when there is no deal at all. */
+    static List<Currency> currencies(Sums... all) {
+        SortedSet<Currency> union = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+        for (Sums sums : all) {
+            union.addAll(sums.currencies);
+        }
+        return union.isEmpty() ? List.of(all[0].ofTenant) : List.copyOf(union);
     }
 
     /** Gives the texts of the dimension that deals in a currency have, by text. */
@@ -62,11 +71,23 @@ final class Sums {
         return filter.where(dimension, key).where(OpportunityDimension.CURRENCY, currency.getCurrencyCode());
     }
 
+    /** Gives the deals of a key; none where it does not occur. */
+    Deals deals(Currency currency, String key) {
+        return new Deals(measures(currency, key), filter(currency, key));
+    }
+
+    /** Gives all deals in a currency. */
+    Deals deals(Currency currency) {
+        return new Deals(
+                of(currency).values().stream().reduce(Measures.none(currency), Measures::plus),
+                filter.where(OpportunityDimension.CURRENCY, currency.getCurrencyCode()));
+    }
+
     /** Gives what all deals add up to, one currency after the other. */
     List<Measures> totals() {
         List<Measures> totals = new ArrayList<>();
-        for (Currency currency : currencies) {
-            totals.add(of(currency).values().stream().reduce(Measures.none(currency), Measures::plus));
+        for (Currency currency : currencies()) {
+            totals.add(deals(currency).measures());
         }
         return List.copyOf(totals);
     }

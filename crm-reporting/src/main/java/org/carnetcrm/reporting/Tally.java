@@ -1,6 +1,7 @@
 package org.carnetcrm.reporting;
 
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,40 +14,25 @@ import org.carnetcrm.opportunity.StandingKind;
 /** Adds up one row of outcomes from summaries by standing and stage. */
 final class Tally {
 
-    private final Currency currency;
+    private final Map<StandingKind, Measures> byStanding = new EnumMap<>(StandingKind.class);
     private final Map<String, Long> openByStage = new HashMap<>();
-    private Measures won;
-    private long lost;
-    private long abandoned;
 
     Tally(Currency currency) {
-        this.currency = currency;
-        this.won = Measures.none(currency);
+        for (StandingKind kind : StandingKind.values()) {
+            byStanding.put(kind, Measures.none(currency));
+        }
     }
 
     void add(OpportunitySummary summary) {
-        Measures measures = summary.measures();
-        switch (StandingKind.valueOf(summary.get(OpportunityDimension.STANDING))) {
-            case IN_PROGRESS -> openByStage.merge(summary.get(OpportunityDimension.STAGE), measures.count(), Long::sum);
-            case WON -> won = won.plus(measures);
-            case LOST -> lost += measures.count();
-            case ABANDONED -> abandoned += measures.count();
+        StandingKind kind = StandingKind.valueOf(summary.get(OpportunityDimension.STANDING));
+        byStanding.merge(kind, summary.measures(), Measures::plus);
+        if (!kind.isClosed()) {
+            openByStage.merge(
+                    summary.get(OpportunityDimension.STAGE), summary.measures().count(), Long::sum);
         }
     }
 
     Outcomes.Row row(String key, Caption caption, Locale language, OpportunityFilter filter) {
-        return new Outcomes.Row(
-                key,
-                caption.in(language),
-                caption,
-                currency,
-                won.count(),
-                lost,
-                abandoned,
-                openByStage,
-                won.signedTotal(),
-                won.withoutSignedTotal(),
-                won.value(),
-                filter);
+        return new Outcomes.Row(key, caption.in(language), caption, byStanding, openByStage, filter);
     }
 }

@@ -13,6 +13,7 @@ import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
+import org.carnetcrm.page.PageRequest;
 import org.carnetcrm.relation.ContactPersonDraft;
 import org.carnetcrm.relation.RelationDraft;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,32 @@ class OutcomesTest {
 
         assertThat(dollars.winRate()).isNull();
         assertThat(dollars.averageWon()).isNull();
+    }
+
+    @Test
+    void what_was_won_leaves_out_deals_without_a_signed_total_and_says_so() {
+        Explanation why = Outcomes.overall(crm.desk, ALL)
+                .explain(0, "wonValue", Locale.ENGLISH)
+                .orElseThrow();
+
+        assertThat(why.figure()).isEqualTo(eur("1000.01"));
+        assertThat(why.leftOut()).containsExactly(new Explanation.LeftOut("won deals without a signed total", 1));
+        assertThat(why.contributors().page(crm.desk, PageRequest.first(9)).rows())
+                .extracting(Contributors.Contributor::amount)
+                .containsExactlyInAnyOrder(eur("900"), eur("100.01"), null);
+    }
+
+    @Test
+    void a_rate_is_explained_by_the_columns_that_it_comes_from() {
+        Outcomes outcomes = Outcomes.overall(crm.desk, ALL);
+
+        Explanation why = outcomes.explain(0, "winRate", Locale.ENGLISH).orElseThrow();
+        assertThat(why.from()).containsExactly("won", "lost");
+        assertThat(why.rule()).startsWith("Won ÷ (won + lost)");
+        assertThat(outcomes.explain(1, "averageWon", Locale.ENGLISH)
+                        .orElseThrow()
+                        .figure())
+                .isNull();
     }
 
     @Test

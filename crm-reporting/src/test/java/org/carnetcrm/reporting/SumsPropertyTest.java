@@ -2,43 +2,27 @@ package org.carnetcrm.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.carnetcrm.money.Money;
-import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
-import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunityRow;
 import org.carnetcrm.opportunity.StandingKind;
+import org.carnetcrm.reporting.RandomDeals.Deal;
 
-/** What adds up in any CRM: amounts from nothing to the largest, currencies of none, two and three decimals. */
+/** What adds up in any CRM. */
 class SumsPropertyTest {
 
-    private static final List<String> STAGES = List.of("QUALIFICATION", "NEEDS", "PROPOSAL", "NEGOTIATION");
     private static final OpportunityFilter ALL = OpportunityFilter.all();
-
-    record Deal(
-            String currency,
-            long value,
-            long costs,
-            int probability,
-            int stage,
-            StandingKind standing,
-            long signed,
-            int parties) {}
 
     @Property(tries = 60)
     void levels_partition_the_open_deals_and_add_up_to_the_pipeline(@ForAll("deals") List<Deal> deals) {
@@ -99,50 +83,11 @@ class SumsPropertyTest {
 
     @Provide
     Arbitrary<List<Deal>> deals() {
-        Arbitrary<Long> amount = Arbitraries.longs().between(0, 999_999_999_999_999L);
-        return Combinators.combine(
-                        Arbitraries.of("EUR", "USD", "JPY", "KWD"),
-                        amount.map(value -> value % 5 == 0 ? -1 : value),
-                        amount,
-                        Arbitraries.integers().between(0, 10_000),
-                        Arbitraries.integers().between(0, STAGES.size() - 1),
-                        Arbitraries.of(StandingKind.class),
-                        amount.map(value -> value % 3 == 0 ? -1 : value),
-                        Arbitraries.integers().between(0, 3))
-                .as(Deal::new)
-                .list()
-                .ofMaxSize(12);
+        return RandomDeals.any();
     }
 
     private static SmallCrm filled(List<Deal> deals) {
-        SmallCrm crm = new SmallCrm();
-        int n = 0;
-        for (Deal deal : deals) {
-            LocalDate start = LocalDate.of(2016, 1, 31).plusDays(37L * n++);
-            OpportunityDraft draft = crm.deal(
-                            deal.parties() % 2 == 0 ? crm.acme : crm.beta,
-                            deal.parties() < 2 ? crm.anna : crm.bob,
-                            STAGES.get(deal.stage()))
-                    .start(start)
-                    .currency(deal.currency())
-                    .value(text(deal.value(), deal.currency()))
-                    .purchaseCosts(text(deal.costs(), deal.currency()))
-                    .probability(BigDecimal.valueOf(deal.probability(), 2).toPlainString());
-            LocalDate end = start.plusDays(deal.stage() * 20L);
-            switch (deal.standing()) {
-                case IN_PROGRESS -> crm.open(draft);
-                case WON ->
-                    crm.close(draft, ClosingDraft.won().on(end).signedTotal(text(deal.signed(), deal.currency())));
-                case LOST -> crm.close(draft, ClosingDraft.lost("PRICE").on(end));
-                case ABANDONED -> crm.close(draft, ClosingDraft.abandoned().on(end));
-            }
-        }
-        return crm;
-    }
-
-    private static String text(long minor, String currency) {
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return minor < 0 ? null : BigDecimal.valueOf(minor, digits).toPlainString();
+        return RandomDeals.into(new SmallCrm(), deals);
     }
 
     private static Map<String, Measures> byCurrency(List<? extends Measured> rows) {
