@@ -1,9 +1,20 @@
 package org.carnetcrm.reporting;
 
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.carnetcrm.Desk;
+import org.carnetcrm.action.Action;
+import org.carnetcrm.action.ActionFilter;
+import org.carnetcrm.action.ActionOrder;
+import org.carnetcrm.action.ActionRow;
+import org.carnetcrm.action.Cost;
+import org.carnetcrm.id.ActionId;
 import org.carnetcrm.id.Id;
+import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunityOrder;
 import org.carnetcrm.opportunity.OpportunityRow;
@@ -43,5 +54,46 @@ public interface Contributors {
                     .toList();
             return new Page<>(contributors, page.cursor());
         };
+    }
+
+    /** Gives the actions of a filter, the earliest first, with what their cost lines in a currency add up to. */
+    static Contributors costs(ActionFilter filter, Currency currency) {
+        return (desk, request) -> {
+            Page<ActionRow> page = desk.actions().list(filter, ActionOrder.EARLIEST, request);
+            Map<ActionId, Action> whole = new HashMap<>();
+            desk.actions()
+                    .findAll(page.rows().stream().map(ActionRow::id).toList())
+                    .forEach(action -> whole.put(action.id(), action));
+            List<Contributor> contributors = page.rows().stream()
+                    .map(row -> new Contributor(
+                            row.id(),
+                            row.subject() == null ? "" : row.subject(),
+                            spent(Objects.requireNonNull(whole.get(row.id())), currency)))
+                    .toList();
+            return new Page<>(contributors, page.cursor());
+        };
+    }
+
+    private static Money spent(Action action, Currency currency) {
+        return action.costs().stream()
+                .filter(line -> line.price().currency().equals(currency))
+                .map(Cost::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Gives what is known already. */
+    static Contributors of(List<Contributor> all) {
+        return (desk, request) -> {
+            int from = request.cursor() == null ? 0 : Integer.parseInt(request.cursor());
+            int to = Math.min(all.size(), from + request.size());
+            return new Page<>(all.subList(from, to), to == all.size() ? null : Integer.toString(to));
+        };
+    }
+
+    /** Gives deals that are known already. */
+    static Contributors of(List<OpportunityRow> deals, Function<OpportunityRow, @Nullable Object> amount) {
+        return of(deals.stream()
+                .map(deal -> new Contributor(deal.id(), deal.subject(), amount.apply(deal)))
+                .toList());
     }
 }

@@ -59,13 +59,8 @@ enum DealAmount {
         return without.applyAsLong(deals.measures());
     }
 
-    Contributors contributors(Measured deals) {
-        return Contributors.deals(deals.filter(), part::apply);
-    }
-
     List<LeftOut> leftOut(Measured deals, Locale locale) {
-        long count = without(deals);
-        return count == 0 ? List.of() : List.of(new LeftOut(Texts.text("leftOut." + leftOut, locale), count));
+        return LeftOut.of(leftOut, without(deals), locale);
     }
 
     private static @Nullable Money costs(OpportunityRow deal) {

@@ -1,6 +1,7 @@
 package org.carnetcrm.reporting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.carnetcrm.opportunity.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the keys of the columns of the same row that it is computed from; empty for a sum over contributors
  * @param contributors what adds up to the figure, or, when it is computed from others, what adds up to these
  * @param leftOut what does not count in it, and why
+ * @param rates the rates at which amounts were converted; empty where none was
  * @param asOf the past that the figure is of; missing for the present
  */
 public record Explanation(
@@ -23,6 +25,7 @@ public record Explanation(
         List<String> from,
         Contributors contributors,
         List<LeftOut> leftOut,
+        List<Rate> rates,
         @Nullable AsOf asOf) {
 
     /** Refuses missing parts, and keeps the lists unmodifiable. */
@@ -32,6 +35,7 @@ public record Explanation(
         Objects.requireNonNull(contributors, "contributors");
         from = List.copyOf(from);
         leftOut = List.copyOf(leftOut);
+        rates = List.copyOf(rates);
     }
 
     /**
@@ -40,7 +44,13 @@ public record Explanation(
      * @param why the reason, in words
      * @param count how many there are
      */
-    public record LeftOut(String why, long count) {}
+    public record LeftOut(String why, long count) {
+
+        /** Tells what is left out for a reason; nothing when there is none. */
+        static List<LeftOut> of(String reason, long count, Locale locale) {
+            return count == 0 ? List.of() : List.of(new LeftOut(Texts.text("leftOut." + reason, locale), count));
+        }
+    }
 
     /** Names the column; the figure stays out, for it may be a secret. */
     @Override

@@ -27,7 +27,10 @@ final class Layout<R> {
 
     /** Where a figure comes from. */
     private record Reasons<R>(
-            List<String> from, Function<R, Contributors> contributors, BiFunction<R, Locale, List<LeftOut>> leftOut) {}
+            List<String> from,
+            Function<R, Contributors> contributors,
+            BiFunction<R, Locale, List<LeftOut>> leftOut,
+            Function<R, List<Rate>> rates) {}
 
     private final String name;
     private final List<Cell<R>> cells = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Layout<R> {
         cells.add(new Cell<>(
                 new Column(key, kind),
                 (row, locale) -> figure.apply(row),
-                new Reasons<>(List.of(), contributors, leftOut)));
+                new Reasons<>(List.of(), contributors, leftOut, row -> List.of())));
         return this;
     }
 
@@ -71,36 +74,49 @@ final class Layout<R> {
         return sum(key, kind, figure, contributors, (row, locale) -> List.of());
     }
 
-    /** Adds a column of numbers of deals. */
-    Layout<R> count(String key, Function<R, ? extends Measured> deals) {
-        return sum(
-                key,
-                Column.Kind.COUNT,
-                row -> deals.apply(row).count(),
-                row -> contributors(deals.apply(row), one -> 1L));
+    /** Adds a column of numbers of deals; nothing in a row that has none to count. */
+    Layout<R> count(String key, Function<R, ? extends @Nullable Measured> deals) {
+        return of(key, Column.Kind.COUNT, deals, Measured::count, one -> 1L, (some, locale) -> List.of());
     }
 
-    /** Adds a column of sums of an amount of deals. */
-    Layout<R> amount(String key, DealAmount amount, Function<R, ? extends Measured> deals) {
-        return sum(
-                key,
-                Column.Kind.MONEY,
-                row -> amount.sum(deals.apply(row)),
-                row -> amount.contributors(deals.apply(row)),
-                (row, locale) -> amount.leftOut(deals.apply(row), locale));
+    /** Adds a column of sums of an amount of deals; nothing in a row that has none to sum. */
+    Layout<R> amount(String key, DealAmount amount, Function<R, ? extends @Nullable Measured> deals) {
+        return of(key, Column.Kind.MONEY, deals, amount::sum, amount::of, amount::leftOut);
     }
 
     /** Adds a column that counts the deals without an amount. */
-    Layout<R> without(String key, DealAmount amount, Function<R, ? extends Measured> deals) {
-        return sum(
+    Layout<R> without(String key, DealAmount amount, Function<R, ? extends @Nullable Measured> deals) {
+        return of(
                 key,
                 Column.Kind.COUNT,
-                row -> amount.without(deals.apply(row)),
-                row -> contributors(deals.apply(row), deal -> amount.of(deal) == null ? 1L : 0L));
+                deals,
+                amount::without,
+                deal -> amount.of(deal) == null ? 1L : 0L,
+                (some, locale) -> List.of());
     }
 
-    private static Contributors contributors(Measured deals, Function<OpportunityRow, @Nullable Object> amount) {
-        return Contributors.deals(deals.filter(), amount);
+    private Layout<R> of(
+            String key,
+            Column.Kind kind,
+            Function<R, ? extends @Nullable Measured> deals,
+            Function<Measured, Object> figure,
+            Function<OpportunityRow, @Nullable Object> part,
+            BiFunction<Measured, Locale, List<LeftOut>> leftOut) {
+        return sum(
+                key,
+                kind,
+                row -> {
+                    Measured some = deals.apply(row);
+                    return some == null ? null : figure.apply(some);
+                },
+                row -> {
+                    Measured some = deals.apply(row);
+                    return some == null ? Contributors.of(List.of()) : Contributors.deals(some.filter(), part);
+                },
+                (row, locale) -> {
+                    Measured some = deals.apply(row);
+                    return some == null ? List.of() : leftOut.apply(some, locale);
+                });
     }
 
     /** Adds a column whose figures are computed from others of the row; the contributors are those of the first of them. */
@@ -109,7 +125,23 @@ final class Layout<R> {
         cells.add(new Cell<>(
                 new Column(key, kind),
                 (row, locale) -> figure.apply(row),
-                new Reasons<>(List.of(from), first.contributors(), first.leftOut())));
+                new Reasons<>(List.of(from), first.contributors(), first.leftOut(), row -> List.of())));
+        return this;
+    }
+
+    /** Adds, like {@link #computed}, a column of figures at rates. */
+    Layout<R> converted(
+            String key,
+            Column.Kind kind,
+            Function<R, @Nullable Object> figure,
+            Function<R, List<Rate>> rates,
+            BiFunction<R, Locale, List<LeftOut>> leftOut,
+            String... from) {
+        Reasons<R> first = Objects.requireNonNull(cell(from[0]).reasons());
+        cells.add(new Cell<>(
+                new Column(key, kind),
+                (row, locale) -> figure.apply(row),
+                new Reasons<>(List.of(from), first.contributors(), leftOut, rates)));
         return this;
     }
 
@@ -134,6 +166,7 @@ final class Layout<R> {
                 reasons.from(),
                 reasons.contributors().apply(of),
                 reasons.leftOut().apply(of, in),
+                reasons.rates().apply(of),
                 asOf));
     }
 

@@ -200,6 +200,15 @@ public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) implement
                 .amount("wonList", DealAmount.VALUE, row -> row.deals(StandingKind.WON));
     }
 
+    /** Narrows to the deals that are closed, however they ended. */
+    static OpportunityFilter closed(OpportunityFilter filter) {
+        return filter.where(
+                OpportunityDimension.STANDING,
+                StandingKind.WON.name(),
+                StandingKind.LOST.name(),
+                StandingKind.ABANDONED.name());
+    }
+
     private static List<Row> sorted(List<Row> rows, boolean time) {
         Comparator<Row> byCurrency = Comparator.comparing(row -> row.currency().getCurrencyCode());
         return time
@@ -217,7 +226,7 @@ public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) implement
         return year + "-Q" + parsed.get(IsoFields.QUARTER_OF_YEAR);
     }
 
-    private static boolean isTime(OpportunityDimension dimension) {
+    static boolean isTime(OpportunityDimension dimension) {
         return dimension == OpportunityDimension.MONTH_OF_CLOSING
                 || dimension == OpportunityDimension.MONTH_OF_EXPECTED_CLOSING;
     }

@@ -13,10 +13,11 @@ final class Percent {
 
     /** Gives part ÷ whole in percent with two decimals, HALF_UP; nothing when the whole is nothing. */
     static @Nullable BigDecimal of(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part)
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+        return of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** Gives part ÷ whole in percent with two decimals, HALF_UP; nothing when the whole is nothing. */
+    static @Nullable BigDecimal of(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, DECIMALS, RoundingMode.HALF_UP);
     }
 }

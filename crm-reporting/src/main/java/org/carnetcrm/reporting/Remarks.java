@@ -2,9 +2,11 @@ package org.carnetcrm.reporting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,49 @@ final class Remarks {
     /** Tells the day that the reader's today is. */
     Remarks on(LocalDate today) {
         return add("on", Map.of("date", notation.date(today)));
+    }
+
+    /** Tells from which day deals are late, or of which past the figures are. */
+    Remarks seen(LocalDate today, @Nullable AsOf view) {
+        return view == null ? on(today) : asOf(view);
+    }
+
+    /** Tells which days a period has. */
+    Remarks between(LocalDate from, LocalDate to) {
+        return add("between", Map.of("from", notation.date(from), "to", notation.date(to)));
+    }
+
+    /** Tells how many deals stand apart for a reason, if any do. */
+    Remarks apart(String key, long count) {
+        return count == 0 ? this : add(key, Map.of("count", notation.count(count)));
+    }
+
+    /** Tells amounts, one of each currency, that stand apart for a reason; those of nothing are left out. */
+    Remarks apart(String key, List<Money> amounts) {
+        for (Money amount : amounts) {
+            if (amount.amount().signum() != 0) {
+                add(
+                        key,
+                        Map.of(
+                                "currency", amount.currency().getCurrencyCode(),
+                                "amount", notation.number(amount.amount())));
+            }
+        }
+        return this;
+    }
+
+    /** Tells at the rates of which date amounts were converted. */
+    Remarks rates(Currency into, LocalDate on) {
+        return add("rates", Map.of("currency", into.getCurrencyCode(), "date", notation.date(on)));
+    }
+
+    /** Tells which deals are of a currency without a rate. */
+    Remarks withoutRate(Measured deals) {
+        return add(
+                "withoutRate",
+                Map.of(
+                        "currency", deals.currency().getCurrencyCode(),
+                        "count", notation.count(deals.count())));
     }
 
     /** Tells how much is to be done on a day: what was due before, and what is due then. */

@@ -1,5 +1,6 @@
 package org.carnetcrm.reporting;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.carnetcrm.Desk;
+import org.carnetcrm.opportunity.DateRange;
 import org.carnetcrm.opportunity.Measures;
+import org.carnetcrm.opportunity.OpportunityDate;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunitySummary;
@@ -53,6 +56,11 @@ final class Sums {
         return union.isEmpty() ? List.of(all[0].ofTenant) : List.copyOf(union);
     }
 
+    /** Gives the currencies that occur, of which there may be none. */
+    List<Currency> found() {
+        return List.copyOf(currencies);
+    }
+
     /** Gives the texts of the dimension that deals in a currency have, by text. */
     SortedSet<String> keys(Currency currency) {
         return new TreeSet<>(of(currency).keySet());
@@ -74,6 +82,17 @@ final class Sums {
     /** Gives the deals of a key; none where it does not occur. */
     Deals deals(Currency currency, String key) {
         return new Deals(measures(currency, key), filter(currency, key));
+    }
+
+    /** Gives the deals whose month, which is the key, lies in a range of whole months of a date. */
+    Deals deals(Currency currency, OpportunityDate date, DateRange months) {
+        return new Deals(
+                of(currency).entrySet().stream()
+                        .filter(entry ->
+                                months.has(YearMonth.parse(entry.getKey()).atDay(1)))
+                        .map(Map.Entry::getValue)
+                        .reduce(Measures.none(currency), Measures::plus),
+                deals(currency).filter().within(date, months));
     }
 
     /** Gives all deals in a currency. */

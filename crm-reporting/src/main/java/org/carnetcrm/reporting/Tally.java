@@ -32,6 +32,11 @@ final class Tally {
         }
     }
 
+    void add(Tally other) {
+        other.byStanding.forEach((kind, measures) -> byStanding.merge(kind, measures, Measures::plus));
+        other.openByStage.forEach((stage, count) -> openByStage.merge(stage, count, Long::sum));
+    }
+
     Outcomes.Row row(String key, Caption caption, Locale language, OpportunityFilter filter) {
         return new Outcomes.Row(key, caption.in(language), caption, byStanding, openByStage, filter);
     }

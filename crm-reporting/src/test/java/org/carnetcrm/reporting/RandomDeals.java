@@ -8,8 +8,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.carnetcrm.opportunity.ClosingDraft;
+import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.opportunity.StandingKind;
+import org.carnetcrm.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Deals of any kind: amounts from nothing to the largest, currencies of none, two and three decimals. */
@@ -68,12 +70,16 @@ final class RandomDeals {
                     .purchaseCosts(text(deal.costs(), deal.currency()))
                     .minimumTarget(deal.parties() == 3 ? null : text(deal.costs(), deal.currency()))
                     .probability(BigDecimal.valueOf(deal.probability(), 2).toPlainString());
-            switch (deal.standing()) {
+            Opportunity made = switch (deal.standing()) {
                 case IN_PROGRESS -> crm.open(draft);
                 case WON ->
                     crm.close(draft, ClosingDraft.won().on(end).signedTotal(text(deal.signed(), deal.currency())));
                 case LOST -> crm.close(draft, ClosingDraft.lost("PRICE").on(end));
                 case ABANDONED -> crm.close(draft, ClosingDraft.abandoned().on(end));
+            };
+            if (deal.stage() > 0) {
+                Relation relation = made.relation().equals(crm.acme.id()) ? crm.acme : crm.beta;
+                crm.spend(relation, deal.stage() == 1 ? null : made, deal.stage() + "3.335", deal.currency());
             }
         }
         return crm;

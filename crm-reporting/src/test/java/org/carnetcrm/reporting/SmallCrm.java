@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
+import org.carnetcrm.action.ActionDraft;
+import org.carnetcrm.action.CostDraft;
 import org.carnetcrm.actor.Actor;
 import org.carnetcrm.actor.TenantDraft;
+import org.carnetcrm.choice.ActionType;
 import org.carnetcrm.choice.Presets;
 import org.carnetcrm.opportunity.ClosingDraft;
 import org.carnetcrm.opportunity.Opportunity;
@@ -23,6 +27,7 @@ import org.carnetcrm.relation.Relation;
 import org.carnetcrm.relation.RelationDraft;
 import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant of its own for each test, on 15 May 2017. */
 final class SmallCrm {
@@ -39,7 +44,7 @@ final class SmallCrm {
 
     SmallCrm() {
         String tenant = "t" + TENANTS.incrementAndGet();
-        CRM.openTenant(TenantDraft.of(tenant, "EUR").choices(Presets.standard()));
+        CRM.openTenant(TenantDraft.of(tenant, "EUR").choices(Presets.standard().with(ActionType.of("VISIT", "Visit"))));
         desk = CRM.actingAs(Actor.system(tenant));
         anna = desk.representatives().add(RepresentativeDraft.named("Anna").region("North"));
         bob = desk.representatives().add(RepresentativeDraft.named("Bob").manager(anna.id()));
@@ -97,6 +102,20 @@ final class SmallCrm {
     Opportunity close(OpportunityDraft draft, ClosingDraft closing) {
         Opportunity opened = open(draft);
         return desk.opportunities().close(opened.id(), opened.version(), closing);
+    }
+
+    /** Records a visit about a deal, or about none, that cost an amount. */
+    void spend(Relation relation, @Nullable Opportunity about, String amount, String currency) {
+        desk.actions()
+                .record(ActionDraft.with(relation.id())
+                        .representative(anna.id())
+                        .opportunity(about == null ? null : about.id())
+                        .cost(CostDraft.of("Lunch").price(amount).currency(currency)));
+    }
+
+    /** Writes a report for people, in English. */
+    static String text(Report report) {
+        return PlainText.write(report.table(Locale.ENGLISH), Locale.ENGLISH);
     }
 
     List<OpportunityRow> list(OpportunityFilter filter) {

@@ -16,6 +16,7 @@ import org.carnetcrm.Desk;
 import org.carnetcrm.action.ActionDimension;
 import org.carnetcrm.action.ActionFilter;
 import org.carnetcrm.choice.Progress;
+import org.carnetcrm.choice.Responsibility;
 import org.carnetcrm.followup.DocumentKind;
 import org.carnetcrm.followup.DueFilter;
 import org.carnetcrm.followup.FollowUpFilter;
@@ -32,25 +33,35 @@ class TextsTest {
     void each_language_has_the_texts_that_are_used_and_no_other() {
         Set<String> used = new TreeSet<>(List.of(
                 "label.discarded",
+                "label.earlier",
                 "label.empty",
+                "label.later",
                 "label.none",
                 "label.notApplicable",
                 "label.open",
+                "label.overdue",
                 "label.system",
                 "label.total",
                 "label.yes",
+                "leftOut.withoutRate",
                 "leftOut.withoutSignedTotal",
                 "leftOut.withoutValue",
                 "note.asOf",
+                "note.between",
                 "note.conversions",
+                "note.costElsewhere",
                 "note.due",
                 "note.first",
                 "note.on",
+                "note.rates",
+                "note.withoutExpectedClosing",
+                "note.withoutRate",
                 "note.withoutValue",
                 "note.withoutValueNorCosts"));
         addAll(used, "kind.", DocumentKind.values());
         addAll(used, "level.", SuccessLevel.values());
         addAll(used, "progress.", Progress.values());
+        addAll(used, "responsible.", Responsibility.values());
         addAll(used, "standing.", StandingKind.values());
         addAll(used, "urgency.", Urgency.values());
         for (Table table : everyTable()) {
