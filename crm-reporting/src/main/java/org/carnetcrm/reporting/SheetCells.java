@@ -47,7 +47,7 @@ final class SheetCells {
         };
         String date = DateNotation.of(locale).pattern().toLowerCase(Locale.ROOT).replaceAll("([^a-z])", "\\\\$1");
         this.dates = language + date;
-        this.instants = language + date + "\\ hh:mm:ss\" UTC\"";
+        this.instants = language + date + "\\ hh:mm:ss";
         this.months = language + "mmm\\ yyyy";
     }
 

@@ -55,8 +55,8 @@ public final class Xlsx {
     /**
      * Writes the headings, frozen and with a filter, the rows, an empty row and the totals, an empty row and the notes. The
      * title names the sheet and stands on top of each printed page. Numbers, dates, months, instants and marks are typed: an
-     * amount shows the decimals of its currency, a percent is a share shown in percent, an instant is shown in UTC, to the
-     * millisecond; what is missing is empty. All digits of a number are written, though spreadsheets reckon with fifteen.
+     * amount shows the decimals of its currency, a percent is a share shown in percent, an instant is in UTC, as its
+     * heading says, to the millisecond; what is missing is empty. All digits of a number are written, though spreadsheets reckon with fifteen.
      *
      * <p>Texts are cells of text, never formulas. Control characters are spaces, what is no character is U+FFFD, and of a
      * text of more than {@value SheetCells#MOST_LETTERS} UTF-16 units the beginning is written, then an ellipsis. A date
@@ -158,7 +158,7 @@ public final class Xlsx {
         sheet.footer("&P / &N", Position.CENTER);
         for (int i = 0; i < table.columns().size(); i++) {
             sheet.width(i, widths.get(i));
-            SheetCells.write(sheet, 0, i, table.columns().get(i).heading(locale));
+            SheetCells.write(sheet, 0, i, heading(table.columns().get(i), locale));
             sheet.style(0, i)
                     .bold()
                     .wrapText(true)
@@ -180,12 +180,17 @@ public final class Xlsx {
         return cut + suffix;
     }
 
+    private static String heading(Column column, Locale locale) {
+        String heading = column.heading(locale);
+        return column.kind() == Column.Kind.INSTANT ? heading + " (UTC)" : heading;
+    }
+
     private static List<Integer> widths(Tabular table, Locale locale, List<List<@Nullable Object>> sample) {
         Cells cells = new Cells(locale);
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            int width = Math.max(NARROWEST, Cells.width(column.heading(locale)));
+            int width = Math.max(NARROWEST, Cells.width(heading(column, locale)));
             for (List<List<@Nullable Object>> rows : List.of(sample, table.totals())) {
                 for (List<@Nullable Object> row : rows) {
                     width = Math.max(width, Cells.width(cells.text(row.get(i), column.kind())));
