@@ -82,7 +82,21 @@ final class Question {
     String isIn(String column, Collection<?> some) {
         return some.size() == 1
                 ? column + " = " + bind(some.iterator().next())
-                : column + " in " + bind(List.copyOf(some));
+                : column + " in " + padded(some).stream().map(this::bind).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /**
+     * Gives values with the last one repeated, so that there are 2, 4, 8 and so on. A provider translates a text once and
+     * remembers that, but not the text of a list that is one parameter: so each value is one, and there are few texts.
+     */
+    static <T> List<T> padded(Collection<? extends T> some) {
+        List<T> padded = new ArrayList<>(some);
+        T last = padded.get(padded.size() - 1);
+        int size = Integer.highestOneBit(padded.size());
+        for (int more = (size == padded.size() ? size : 2 * size) - padded.size(); more > 0; more--) {
+            padded.add(last);
+        }
+        return padded;
     }
 
     /** A date is not before another; a missing one is no bound, and one that no row can have none either. */
