@@ -13,6 +13,7 @@ module org.carnetcrm {
     exports org.carnetcrm.followup;
     exports org.carnetcrm.id;
     exports org.carnetcrm.input;
+    exports org.carnetcrm.language;
     exports org.carnetcrm.money;
     exports org.carnetcrm.note;
     exports org.carnetcrm.opportunity;

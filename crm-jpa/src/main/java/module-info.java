@@ -1,9 +1,11 @@
 /** The store of a CRM on Jakarta Persistence, and what makes it known to Spring Boot. */
-@SuppressWarnings("requires-automatic") // Spring has no module descriptors.
+@SuppressWarnings("requires-automatic") // Neither Spring nor Flyway has module descriptors.
 module org.carnetcrm.jpa {
     requires transitive org.carnetcrm;
     requires transitive jakarta.persistence;
+    requires java.sql;
     requires static transitive org.jspecify;
+    requires static flyway.core;
     requires static spring.aop;
     requires static spring.beans;
     requires static spring.boot;

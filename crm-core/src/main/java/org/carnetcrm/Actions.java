@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carnetcrm.action.Action;
@@ -48,7 +49,8 @@ public final class Actions {
      * products (asked of the host).
      */
     public Action plan(ActionDraft draft) {
-        return addAll(List.of(draft), Progress.PLANNED, false).get(0);
+        return addAll(List.of(Objects.requireNonNull(draft, "draft")), Progress.PLANNED, false)
+                .get(0);
     }
 
     /** Plans actions, all or none; a problem's path begins with the place of its draft, such as {@code [3]}. */
@@ -58,7 +60,8 @@ public final class Actions {
 
     /** Records an action that is done already; the rest is as for {@link #plan} and {@link #complete}. */
     public Action record(ActionDraft draft) {
-        return addAll(List.of(draft), Progress.DONE, false).get(0);
+        return addAll(List.of(Objects.requireNonNull(draft, "draft")), Progress.DONE, false)
+                .get(0);
     }
 
     /** Records actions that are done already, all or none, in the order of the drafts. */

@@ -35,7 +35,7 @@ public final class Calendar {
         });
     }
 
-    /** Lists the entries of some days in the actor's own calendar; refused for the system, which has none. */
+    /** Lists the entries of some days in the actor's own calendar; a problem for the system, which has none. */
     public Page<CalendarEntry> mine(LocalDate from, LocalDate to, PageRequest request, CalendarKind... kinds) {
         return of(desk.me(), from, to, request, kinds);
     }

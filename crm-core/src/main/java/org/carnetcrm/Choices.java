@@ -3,6 +3,7 @@ package org.carnetcrm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.carnetcrm.actor.Permission;
 import org.carnetcrm.choice.Choice;
@@ -27,7 +28,7 @@ public final class Choices {
 
     /** Adds a choice at the end of its list; a code that the list has already is refused. */
     public Choice add(Choice choice) {
-        return configure(choice.list(), work -> {
+        return configure(Objects.requireNonNull(choice, "choice").list(), work -> {
             ChoiceLists lists = work.choices();
             if (lists.find(choice.list(), choice.code()).isPresent()) {
                 throw InvalidException.of(

@@ -2,8 +2,6 @@ package org.carnetcrm;
 
 import java.time.Clock;
 import java.util.Currency;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.carnetcrm.actor.Actor;
@@ -49,7 +47,7 @@ public final class Crm {
         if (currency == null) {
             throw InvalidException.of(Problem.of("currency", draft.currency(), "currency.unknown"));
         }
-        TenantId id = tenantId(draft.name());
+        TenantId id = draft.id();
         Desk desk = actingAs(Actor.system(draft.name()));
         return desk.opening(work -> {
             Optional<Tenant> present = work.find(Tenant.class, id);
@@ -74,14 +72,5 @@ public final class Crm {
     /** Gives the desk of an actor. The tenant must be open, and a representative must be one of its own, on first use. */
     public Desk actingAs(Actor actor) {
         return new Desk(setup, store, actor);
-    }
-
-    private static TenantId tenantId(String name) {
-        try {
-            return new TenantId(name);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidException(
-                    List.of(Problem.of("name", name, "tenant.name").with("max", TenantId.LENGTH)), Locale.ENGLISH);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.problem.ForbiddenException;
 import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotOfferedException;
+import org.carnetcrm.problem.Problem;
 import org.carnetcrm.store.CrmStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,11 +133,11 @@ public final class Desk {
         return localised(() -> question.apply(new Work(setup, store, actor)));
     }
 
-    /** Gives the actor's own representative; refused for the system, which has none. */
+    /** Gives the actor's own representative; a problem for the system, which has none. */
     RepresentativeId me() {
         RepresentativeId me = actor.who().representative();
         if (me == null) {
-            throw new ForbiddenException("MINE", actor.who().toString());
+            throw new InvalidException(List.of(Problem.of("actor", actor.who(), "actor.system")), actor.locale());
         }
         return me;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.carnetcrm.followup.BusinessDocument;
 import org.carnetcrm.followup.DocumentDraft;
@@ -41,7 +42,7 @@ public final class Documents {
      * there stays as it is: {@link #change} changes it.
      */
     public BusinessDocument ensure(DocumentDraft draft) {
-        return ensureAll(List.of(draft), false).get(0);
+        return ensureAll(List.of(Objects.requireNonNull(draft, "draft")), false).get(0);
     }
 
     /**
@@ -110,12 +111,18 @@ public final class Documents {
 
     private List<BusinessDocument> ensureAll(List<DocumentDraft> drafts, boolean listed) {
         return desk.command(work -> {
-            work.prefetch(
-                    Relation.class, drafts.stream().map(DocumentDraft::relation).toList());
             work.references()
                     .prefetch(
                             BusinessDocument.class,
                             drafts.stream().map(DocumentDraft::hostReference).toList());
+            work.prefetch(
+                    Relation.class,
+                    drafts.stream()
+                            .filter(draft -> work.references()
+                                    .find(BusinessDocument.class, draft.hostReference())
+                                    .isEmpty())
+                            .map(DocumentDraft::relation)
+                            .toList());
             List<BusinessDocument> ensured = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 work.at(listed ? "[" + i + "]" : "");

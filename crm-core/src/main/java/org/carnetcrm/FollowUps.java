@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.carnetcrm.choice.ChoiceKind;
 import org.carnetcrm.followup.BusinessDocument;
@@ -41,7 +42,7 @@ public final class FollowUps {
      * representative) and the date (today, where the actor is).
      */
     public FollowUp record(FollowUpDraft draft) {
-        return recordAll(List.of(draft), false).get(0);
+        return recordAll(List.of(Objects.requireNonNull(draft, "draft")), false).get(0);
     }
 
     /** Records chases, all or none; a problem's path begins with the place of its draft, such as {@code [3]}. */

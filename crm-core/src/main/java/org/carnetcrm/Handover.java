@@ -1,7 +1,10 @@
 package org.carnetcrm;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.carnetcrm.action.Action;
 import org.carnetcrm.action.ActionFilter;
 import org.carnetcrm.action.ActionOrder;
@@ -44,6 +47,9 @@ final class Handover {
     }
 
     Reassignment.Counts run(Reassignment wanted) {
+        new Mentions(work)
+                .prefetch(Arrays.asList(
+                        leaver, wanted.relations(), wanted.actions(), wanted.reminders(), wanted.opportunities()));
         work.get(Representative.class, leaver);
         successor("relations", wanted.relations());
         successor("actions", wanted.actions());
@@ -76,6 +82,7 @@ final class Handover {
         return each(
                 Relation.class,
                 rows.stream().map(RelationRow::id).toList(),
+                relation -> leaver.equals(relation.accountManager()),
                 relation -> work.change(relation, relation.assignedTo(successor), false));
     }
 
@@ -88,6 +95,7 @@ final class Handover {
         return each(
                 Action.class,
                 rows.stream().map(ActionRow::id).toList(),
+                action -> action.progress() == Progress.PLANNED && leaver.equals(action.representative()),
                 action -> work.change(action, action.carriedOutBy(successor), false));
     }
 
@@ -98,14 +106,21 @@ final class Handover {
         NoteFilter theirs = NoteFilter.all().reminders().assignee(leaver).withAdminOnly(true);
         List<NoteRow> rows = Page.all(request -> work.store().notes(tenant, theirs, NoteOrder.EARLIEST, request));
         boolean blind = !work.has(Who.of(successor), Permission.SEE_ADMIN_ONLY);
-        if (blind && rows.stream().anyMatch(row -> row.marks().adminOnly())) {
-            work.problem(Problem.of("reminders", successor, "note.assigneeBlind"));
-            return 0;
-        }
-        return each(
+        List<Note> hidden = new ArrayList<>();
+        int count = each(
                 Note.class,
                 rows.stream().map(NoteRow::id).toList(),
-                note -> work.change(note, note.assignedTo(successor), false));
+                note -> !note.isDone() && leaver.equals(note.assignee()),
+                note -> {
+                    if (blind && note.isAdminOnly()) {
+                        hidden.add(note);
+                    }
+                    work.change(note, note.assignedTo(successor), false);
+                });
+        if (!hidden.isEmpty()) {
+            work.problem(Problem.of("reminders", successor, "note.assigneeBlind"));
+        }
+        return count;
     }
 
     private int opportunities(@Nullable RepresentativeId successor) {
@@ -118,12 +133,19 @@ final class Handover {
         return each(
                 Opportunity.class,
                 rows.stream().map(OpportunityRow::id).toList(),
+                deal -> deal.isOpen() && leaver.equals(deal.manager()),
                 deal -> Revisions.reassign(work, deal, successor));
     }
 
-    private <A extends Aggregate<A>> int each(Class<A> type, List<? extends Id> ids, Consumer<A> change) {
+    /** Changes what was listed, but for what has ceased to be theirs between the list and the reading of the thing. */
+    private <A extends Aggregate<A>> int each(
+            Class<A> type, List<? extends Id> ids, Predicate<A> isTheirs, Consumer<A> change) {
         work.prefetch(type, ids);
-        ids.forEach(id -> change.accept(work.get(type, id)));
-        return ids.size();
+        List<A> theirs = ids.stream()
+                .flatMap(id -> work.find(type, id).stream())
+                .filter(isTheirs)
+                .toList();
+        theirs.forEach(change);
+        return theirs.size();
     }
 }

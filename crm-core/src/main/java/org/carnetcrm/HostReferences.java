@@ -65,7 +65,7 @@ final class HostReferences {
     <A extends Aggregate<A> & HostReferenced> void requireFree(
             Class<A> type, String space, @Nullable String raw, @Nullable Id own) {
         String reference = Text.clean(raw);
-        if (reference == null || work.hasProblem("hostReference")) {
+        if (reference == null || work.hasProblem("hostReference") || isOwn(type, space, reference, own)) {
             return;
         }
         prefetch(type, List.of(reference));
@@ -73,6 +73,16 @@ final class HostReferences {
         if (holder.isPresent() && !holder.get().equals(own)) {
             work.problem(Problem.of("hostReference", reference, "reference.taken"));
         }
+    }
+
+    /** What a thing is called already is its own without asking. */
+    private <A extends Aggregate<A> & HostReferenced> boolean isOwn(
+            Class<A> type, String space, String reference, @Nullable Id own) {
+        return own != null
+                && work.find(type, own)
+                        .filter(known ->
+                                reference.equals(known.hostReference()) && space.equals(known.referenceSpace()))
+                        .isPresent();
     }
 
     /** Is told of a thing that the command adds. */

@@ -1,8 +1,12 @@
 package org.carnetcrm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carnetcrm.id.ContactPersonId;
 import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.id.RelationId;
@@ -64,7 +68,7 @@ final class Mentions {
 
     /** Checks that representatives are still offered. */
     void representatives(String field, List<RepresentativeId> named, List<RepresentativeId> before) {
-        work.prefetch(Representative.class, named);
+        prefetch(named);
         for (int i = 0; i < named.size(); i++) {
             representative(field + "[" + i + "]", named.get(i), before.contains(named.get(i)));
         }
@@ -72,6 +76,7 @@ final class Mentions {
 
     /** Checks that a representative is still offered. */
     Optional<RepresentativeId> representative(String field, RepresentativeId named, boolean before) {
+        prefetch(List.of(named));
         Optional<Representative> found = work.named(field, Representative.class, named);
         if (found.isPresent() && !found.get().active() && !before) {
             work.problem(Problem.of(field, found.get().name(), "notActive"));
@@ -99,22 +104,43 @@ final class Mentions {
             return Optional.of(keeps);
         }
         RepresentativeId accountManager = relation.map(Relation::accountManager).orElse(null);
-        RepresentativeId actor = work.actor().who().representative();
-        work.prefetch(Representative.class, Arrays.asList(accountManager, actor));
-        Optional<RepresentativeId> filledIn = active(accountManager).or(() -> active(actor));
+        prefetch(Collections.singletonList(accountManager));
+        Optional<RepresentativeId> filledIn =
+                active(accountManager).or(() -> active(work.actor().who().representative()));
         if (filledIn.isEmpty() && relation.isPresent()) {
-            work.problem(Problem.of(field, null, "required"));
+            nobody(field, Arrays.asList(accountManager, work.actor().who().representative()));
         }
         return filledIn;
     }
 
     /** Gives the actor's own representative, or tells that somebody must be named. */
     Optional<RepresentativeId> me(String field) {
-        Optional<RepresentativeId> me = active(work.actor().who().representative());
+        RepresentativeId actor = work.actor().who().representative();
+        Optional<RepresentativeId> me = active(actor);
         if (me.isEmpty()) {
-            work.problem(Problem.of(field, null, "required"));
+            nobody(field, Collections.singletonList(actor));
         }
         return me;
+    }
+
+    /** Reads representatives, and with them the one who acts, whom each command asks for in the end. */
+    void prefetch(List<? extends @Nullable RepresentativeId> named) {
+        List<@Nullable RepresentativeId> all = new ArrayList<>(named);
+        all.add(work.actor().who().representative());
+        work.prefetch(Representative.class, all);
+    }
+
+    /** Tells that somebody must be named, and who was passed over because they are archived. */
+    private void nobody(String field, List<@Nullable RepresentativeId> passedOver) {
+        String archived = passedOver.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(known -> work.get(Representative.class, known).name())
+                .collect(Collectors.joining(", "));
+        work.problem(
+                archived.isEmpty()
+                        ? Problem.of(field, null, "required")
+                        : Problem.of(field, null, "mention.archived").with("archived", archived));
     }
 
     private Optional<RepresentativeId> active(@Nullable RepresentativeId id) {

@@ -1,5 +1,6 @@
 package org.carnetcrm;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.carnetcrm.actor.Permission;
 import org.carnetcrm.actor.Who;
@@ -29,7 +30,7 @@ final class NoteForm {
     /** Builds the note that a draft describes, or gives nothing when the draft has problems. */
     @Nullable
     Note read(NoteDraft draft, @Nullable Note present) {
-        if (draft.adminOnly() && !work.seesAdminOnly()) {
+        if (Objects.requireNonNull(draft, "draft").adminOnly() && !work.seesAdminOnly()) {
             throw new ForbiddenException(
                     Permission.SEE_ADMIN_ONLY.name(), work.actor().who().toString());
         }

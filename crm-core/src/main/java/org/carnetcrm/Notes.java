@@ -2,6 +2,7 @@ package org.carnetcrm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.carnetcrm.id.NoteId;
@@ -34,7 +35,7 @@ public final class Notes {
      * in force).
      */
     public Note add(NoteDraft draft) {
-        return addAll(List.of(draft), false).get(0);
+        return addAll(List.of(Objects.requireNonNull(draft, "draft")), false).get(0);
     }
 
     /** Adds notes, all or none; a problem's path begins with the place of its draft, such as {@code [3]}. */
@@ -96,7 +97,7 @@ public final class Notes {
                 work.store().notes(desk.actor().tenant(), filter.withAdminOnly(work.seesAdminOnly()), order, request));
     }
 
-    /** Gives the filter of the actor's own notes; refused for the system, which has none. */
+    /** Gives the filter of the actor's own notes; a problem for the system, which has none. */
     public NoteFilter mine() {
         return NoteFilter.all().assignee(desk.me());
     }

@@ -141,6 +141,7 @@ public final class Opportunities {
 
     /** Corrects the code or the signed total of a closed deal; its outcome and date stay. */
     public Opportunity correctClosing(OpportunityId id, int version, ClosingDraft draft) {
+        Objects.requireNonNull(draft, "draft");
         return desk.command(work -> {
             Opportunity present = work.get(Opportunity.class, id, version);
             if (present.isOpen()) {
@@ -193,7 +194,10 @@ public final class Opportunities {
             }
             work.refuseProblems();
             work.store().links(desk.actor().tenant(), id).forEach(work::remove);
-            Revisions.discard(work, work.get(Opportunity.class, id, version), because);
+            Opportunity present = work.get(Opportunity.class, id, version);
+            work.line("because", because, Text.LINE);
+            work.refuseProblems();
+            Revisions.discard(work, present, because);
             return id;
         });
     }
@@ -218,7 +222,7 @@ public final class Opportunities {
         return desk.read(work -> work.store().opportunities(desk.actor().tenant(), filter, order, request));
     }
 
-    /** Gives the filter of the actor's own deals; refused for the system, which manages none. */
+    /** Gives the filter of the actor's own deals; a problem for the system, which manages none. */
     public OpportunityFilter mine() {
         return OpportunityFilter.all().managedBy(desk.me());
     }
@@ -266,11 +270,13 @@ public final class Opportunities {
     public OpportunityLink link(OpportunityId id, OpportunityLink.Target target, String reference) {
         return desk.command(work -> {
             Opportunity deal = work.get(Opportunity.class, id);
+            // A deal that is discarded meanwhile would leave the link behind.
+            work.hold(deal);
             String clean = Text.clean(reference);
-            String flaw = clean == null ? "required" : Text.flawOfLine(clean, Text.REFERENCE);
-            if (flaw != null) {
-                work.problem(Problem.of("reference", clean, flaw).with("max", Text.REFERENCE));
+            if (clean == null) {
+                work.problem(Problem.of("reference", reference, "required"));
             }
+            work.line("reference", clean, Text.REFERENCE);
             work.refuseProblems();
             LinkId link = new LinkId(work.setup().ids().next());
             return work.add(new OpportunityLink(link, 1, deal.id(), target, Work.known(clean), false));

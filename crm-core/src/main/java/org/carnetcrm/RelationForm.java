@@ -81,8 +81,9 @@ final class RelationForm {
         work.check(draft);
         work.references().requireFree(Relation.class, draft.hostReference(), present == null ? null : present.id());
         String country = Text.clean(draft.details().address().country());
-        if (country != null && !Address.isCountry(country)) {
-            work.problem(Problem.of("details.address.country", country, "address.country"));
+        String field = "details.address.country";
+        if (country != null && !Address.isCountry(country) && !work.hasProblem(field)) {
+            work.problem(Problem.of(field, country, "address.country"));
         }
         noCycle(draft.parent(), present);
         RepresentativeId manager = draft.accountManager();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ public final class Relations {
 
     /** Gives the relation that the host knows by the draft's reference, added when there is none yet. */
     public Relation ensure(RelationDraft draft) {
-        String reference = Text.clean(draft.hostReference());
+        String reference = Text.clean(Objects.requireNonNull(draft, "draft").hostReference());
         return desk.command(work -> {
             if (reference == null) {
                 work.problem(Problem.of("hostReference", draft.hostReference(), "required"));
@@ -115,7 +116,7 @@ public final class Relations {
             RelationChange wrong = replaced.orElseThrow();
             ChoiceKind list = wrong.aspect() == Aspect.STATUS ? ChoiceKind.RELATION_STATUS : ChoiceKind.PRIORITY;
             String right = work.choice("code", list, code, wrong.to());
-            work.notInFuture("effectiveOn", effectiveOn);
+            work.notInFuture("effectiveOn", Objects.requireNonNull(effectiveOn, "effectiveOn"));
             work.refuseProblems();
             history.correct(wrong, right, effectiveOn);
             return work.change(present, present.withRank(history.rank()), true);
@@ -138,7 +139,11 @@ public final class Relations {
                     work.store().opportunities(desk.actor().tenant(), open, OpportunityOrder.NEWEST, request));
             work.prefetch(
                     Opportunity.class, rows.stream().map(OpportunityRow::id).toList());
-            rows.forEach(row -> Revisions.reassign(work, work.get(Opportunity.class, row.id()), representative));
+            // A deal may have been closed, moved to another relation or discarded since it was listed.
+            rows.stream()
+                    .flatMap(row -> work.find(Opportunity.class, row.id()).stream())
+                    .filter(deal -> deal.isOpen() && deal.relation().equals(id))
+                    .forEach(deal -> Revisions.reassign(work, deal, representative));
             return work.change(present, present.assignedTo(representative), true);
         });
     }
@@ -187,7 +192,7 @@ public final class Relations {
 
     /**
      * Gives the prospects that became customers between two days, both included, by the day on which they did: each
-     * relation once, by its first conversion, unless repeated ones are asked for too. Two statements.
+     * relation once, by its first conversion, unless repeated ones are asked for too. Four statements.
      */
     public List<Conversion> conversions(LocalDate from, LocalDate to, boolean repeated) {
         return desk.read(work -> {

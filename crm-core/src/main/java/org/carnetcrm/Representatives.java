@@ -52,7 +52,11 @@ public final class Representatives {
         });
     }
 
-    /** Hides a representative from choice; they stay in history and figures. */
+    /**
+     * Hides a representative from choice; they stay in history and figures. Nobody is filled in with who is archived. Who
+     * may act is the host's business: an archived representative still acts, but must name somebody else where their own
+     * name would be filled in.
+     */
     public Representative archive(RepresentativeId id, int version) {
         return change(id, version, false);
     }

@@ -132,7 +132,7 @@ final class Work {
 
     /** Finds a thing that the actor may know of. */
     <A extends Aggregate<A>> Optional<A> find(Class<A> type, Id id) {
-        prefetch(type, List.of(id));
+        prefetch(type, List.of(Objects.requireNonNull(id, "id")));
         Aggregate<?> item = seen.get(id);
         return type.isInstance(item) ? Optional.of(type.cast(item)) : Optional.empty();
     }
@@ -195,7 +195,7 @@ final class Work {
     }
 
     void check(Object draft) {
-        setup.checker().check(draft).forEach(this::problem);
+        setup.checker().check(Objects.requireNonNull(draft, "draft")).forEach(this::problem);
     }
 
     void problem(Problem problem) {
@@ -225,6 +225,14 @@ final class Work {
     void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new InvalidException(problems, actor.locale());
+        }
+    }
+
+    /** Checks a line of text that comes in without a draft; a missing one is fine. */
+    void line(String field, @Nullable String raw, int max) {
+        String flaw = Text.flawOfLine(raw, max);
+        if (flaw != null) {
+            problem(Problem.of(field, raw, flaw).with("max", max));
         }
     }
 

@@ -251,8 +251,7 @@ class ActionCostTest {
     void d13_a_currency_without_minor_unit_is_refused() {
         for (String currency : List.of("XAU", "XXX", "eur")) {
             assertThatThrownBy(() -> line(CostDraft.of("Gold").price("1").currency(currency)))
-                    .hasMessage(
-                            "costs[0].currency: '" + currency + "' is not the code of a currency with a minor unit");
+                    .hasMessage("costs[0].currency: '" + currency + "' is not an ISO 4217 code of a currency");
         }
     }
 

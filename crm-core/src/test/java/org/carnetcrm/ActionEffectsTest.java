@@ -140,7 +140,7 @@ class ActionEffectsTest {
         crm.change("FORMER", day(-2));
         assertThatThrownBy(() -> crm.undo(visit))
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("newStatus: it cannot be taken back: row 3 of the history, FORMER from 2026-03-10 on, "
+                .hasMessage("newStatus: it cannot be taken back: row 3 of the history, FORMER from 10 Mar 2026 on, "
                         + "stands on it")
                 .satisfies(e -> assertThat(((InvalidException) e).messageIn(Locale.FRENCH))
                         .contains("la ligne 3 de l’historique"));
@@ -156,7 +156,7 @@ class ActionEffectsTest {
         crm.relations()
                 .change(crm.acme.id(), 2, RelationDraft.from(crm.present()).priority(null));
         assertThatThrownBy(() -> crm.undo(visit))
-                .hasMessage("newPriority: it cannot be taken back: row 3 of the history, - from 2026-03-12 on, "
+                .hasMessage("newPriority: it cannot be taken back: row 3 of the history, - from 12 Mar 2026 on, "
                         + "stands on it");
     }
 
@@ -169,7 +169,7 @@ class ActionEffectsTest {
         assertThat(crm.present().status()).isEqualTo("FORMER");
         Action today = crm.gave("CUSTOMER", day(0));
         crm.change("OTHER", day(0));
-        assertThatThrownBy(() -> crm.undo(today)).hasMessageContaining("OTHER from 2026-03-12 on");
+        assertThatThrownBy(() -> crm.undo(today)).hasMessageContaining("OTHER from 12 Mar 2026 on");
     }
 
     @Test
@@ -245,7 +245,7 @@ class ActionEffectsTest {
         crm.change("FORMER", day(-1));
         assertThatThrownBy(() ->
                         actions.change(visit.id(), 1, ActionDraft.from(visit).newStatus(null)))
-                .hasMessageContaining("row 3 of the history, FORMER from 2026-03-11 on, stands on it");
+                .hasMessageContaining("row 3 of the history, FORMER from 11 Mar 2026 on, stands on it");
         assertThat(actions.find(visit.id())).contains(visit);
     }
 
@@ -254,7 +254,7 @@ class ActionEffectsTest {
         Action visit = crm.plan(crm.visit().newStatus("FORMER"));
         crm.retire(ChoiceKind.RELATION_STATUS, "FORMER");
         assertThatThrownBy(() -> crm.plan(crm.visit().newStatus("FORMER")))
-                .hasMessage("newStatus: the choice FORMER of the list RELATION_STATUS is retired");
+                .hasMessage("newStatus: the choice FORMER of the list of relation statuses is retired");
         crm.complete(visit);
         assertThat(crm.present().status()).isEqualTo("FORMER");
     }
@@ -316,7 +316,7 @@ class ActionEffectsTest {
         crm.gave("CUSTOMER", day(-4));
         assertThatThrownBy(() -> crm.change("PROSPECT", day(-9)))
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("status: PROSPECT is in force on 2026-03-03 already");
+                .hasMessage("status: PROSPECT is in force on 3 Mar 2026 already");
         Relation acme = crm.present();
         Relation high = crm.relations()
                 .change(acme.id(), acme.version(), RelationDraft.from(acme).priority("HIGH"));
@@ -326,7 +326,7 @@ class ActionEffectsTest {
                                 high.version(),
                                 RelationDraft.from(high).priority(null).effectiveOn(day(-1))))
                 .as("it had none on that day, so that clearing it there would be lost in silence")
-                .hasMessage("priority: - is in force on 2026-03-11 already");
+                .hasMessage("priority: - is in force on 11 Mar 2026 already");
         assertThat(crm.present()).isEqualTo(high);
     }
 

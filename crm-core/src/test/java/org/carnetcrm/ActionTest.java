@@ -220,7 +220,7 @@ class ActionTest {
         crm.retire(ChoiceKind.ACTION_TYPE, "VISIT");
         assertThat(crm.plan(ActionDraft.with(crm.acme.id())).matter().type()).isEqualTo("CALL");
         assertThatThrownBy(() -> crm.plan(crm.visit()))
-                .hasMessage("type: the choice VISIT of the list ACTION_TYPE is retired");
+                .hasMessage("type: the choice VISIT of the list of action types is retired");
         assertThat(crm.complete(visit).matter().type())
                 .as("what has it keeps it")
                 .isEqualTo("VISIT");
@@ -229,7 +229,7 @@ class ActionTest {
         RepresentativeId rep = bare.representatives().ensure("r", "R").id();
         assertThatThrownBy(() ->
                         bare.actions().plan(ActionDraft.with(relation.id()).representative(rep)))
-                .hasMessage("type: the list ACTION_TYPE has no choice to fill in");
+                .hasMessage("type: the list of action types has no choice to fill in");
     }
 
     @Test
@@ -252,15 +252,16 @@ class ActionTest {
     @Test
     void d6_a_status_of_another_kind_and_a_retired_one_are_refused() {
         assertThatThrownBy(() -> crm.plan(crm.visit().status("DONE")))
-                .hasMessage("status: the status DONE is for what is DONE, but the action is PLANNED");
+                .hasMessage("status: the status DONE is for actions that are done, but the action is planned");
         assertThatThrownBy(() -> actions.record(crm.visit().status("PLANNED")))
-                .hasMessage("status: the status PLANNED is for what is PLANNED, but the action is DONE");
+                .hasMessage("status: the status PLANNED is for actions that are planned, but the action is done");
         Action visit = crm.plan(crm.visit());
         assertThatThrownBy(() ->
                         actions.change(visit.id(), 1, ActionDraft.from(visit).status("CANCELLED")))
-                .hasMessage("status: the status CANCELLED is for what is CANCELLED, but the action is PLANNED");
+                .hasMessage(
+                        "status: the status CANCELLED is for actions that are cancelled, but the action is planned");
         assertThatThrownBy(() -> crm.plan(crm.visit().status("NONE")))
-                .hasMessage("status: the list ACTION_STATUS has no choice NONE");
+                .hasMessage("status: the list of action statuses has no choice NONE");
         crm.retire(ChoiceKind.ACTION_STATUS, "DONE");
         assertThatThrownBy(() -> actions.record(crm.visit().status("DONE"))).hasMessageContaining("is retired");
         assertThat(crm.complete(visit).state().status()).as("the next in force").isEqualTo("REPORTED");
@@ -271,11 +272,11 @@ class ActionTest {
         Action visit = crm.plan(crm.visit());
         crm.retire(ChoiceKind.ACTION_STATUS, "CANCELLED");
         assertThatThrownBy(() -> actions.cancel(visit.id(), 1))
-                .hasMessage("status: the list ACTION_STATUS has no status for what is CANCELLED");
+                .hasMessage("status: the list of action statuses has none for actions that are cancelled");
         crm.retire(ChoiceKind.ACTION_STATUS, "PLANNED");
-        assertThatThrownBy(() -> crm.plan(crm.visit())).hasMessageContaining("no status for what is PLANNED");
+        assertThatThrownBy(() -> crm.plan(crm.visit())).hasMessageContaining("none for actions that are planned");
         Action done = crm.complete(visit);
-        assertThatThrownBy(() -> crm.undo(done)).hasMessageContaining("no status for what is PLANNED");
+        assertThatThrownBy(() -> crm.undo(done)).hasMessageContaining("none for actions that are planned");
         crm.bench.system().choices().add(ActionStatus.of("AGREED", "Agreed", Progress.PLANNED));
         assertThat(crm.undo(done).state().status()).isEqualTo("AGREED");
     }
@@ -317,7 +318,7 @@ class ActionTest {
                 .isInstanceOfSatisfying(
                         InvalidException.class,
                         e -> assertThat(e.problems()).extracting(Problem::path).containsExactly("schedule.from"))
-                .hasMessageContaining("they go from 2026-03-29T02:00 to 2026-03-29T03:00");
+                .hasMessageContaining("they go from 29 Mar 2026 02:00 to 29 Mar 2026 03:00");
     }
 
     @Test

@@ -39,7 +39,9 @@ class AdminOnlyNoteTest {
         NoteDraft draft = hidden().assignee(office.max);
         assertThatThrownBy(() -> lea.notes().add(draft)).isInstanceOfSatisfying(ForbiddenException.class, e -> {
             assertThat(e.permission()).isEqualTo("SEE_ADMIN_ONLY");
-            assertThat(e.getMessage()).isEqualTo(office.lea + " lacks the permission SEE_ADMIN_ONLY");
+            assertThat(e.getMessage())
+                    .isEqualTo("the representative " + office.lea
+                            + " lacks the permission to see notes for administrators only");
         });
         Note note = lea.notes().add(NoteDraft.about(office.acme));
         assertThatThrownBy(() -> lea.notes().change(note.id(), 1, draft)).isInstanceOf(ForbiddenException.class);

@@ -23,8 +23,8 @@ class BadNumberTest {
         "JPY, 0.5, 0.5 has more than 0 decimals",
         "JPY, 0.00001, 0.00001 has more than 0 decimals",
         "KWD, 0.00001, 0.00001 has more than 3 decimals",
-        "EUR, 1000000000000000, 1000000000000000 has more than 15 digits before the point",
-        "JPY, 1000000000000000.00001, 1000000000000000.00001 has more than 15 digits before the point",
+        "EUR, 1000000000000000, 1000000000000000 has more than 15 digits before the decimal point",
+        "JPY, 1000000000000000.00001, 1000000000000000.00001 has more than 15 digits before the decimal point",
         "EUR, -0.00001, -0.00001 is below zero"
     })
     void an_amount_that_its_currency_cannot_hold_is_one_clear_problem(String currency, String number, String problem) {
@@ -45,7 +45,7 @@ class BadNumberTest {
     @ParameterizedTest
     @CsvSource({
         "100.001, 100.001 has more than 2 decimals",
-        "1000000000000000.001, 1000000000000000.001 has more than 15 digits before the point",
+        "1000000000000000.001, 1000000000000000.001 has more than 15 digits before the decimal point",
         "-0.001, -0.001 has more than 2 decimals",
         "1000, 1000 is not between 0 and 100"
     })

@@ -88,7 +88,7 @@ class ChoicesTest {
     void a_code_is_taken_once_in_a_list() {
         assertThatThrownBy(() -> choices.add(Priority.of("HIGH", "Very high")))
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("code: the list PRIORITY has a choice HIGH already");
+                .hasMessage("code: the list of priorities has a choice HIGH already");
         assertThat(choices.add(Category.of("HIGH", "In another list")).code()).isEqualTo("HIGH");
     }
 
@@ -109,7 +109,7 @@ class ChoicesTest {
         assertThatThrownBy(() -> bench.desk().choices().add(Priority.of("X", "X")))
                 .isInstanceOfSatisfying(ForbiddenException.class, e -> {
                     assertThat(e.permission()).isEqualTo("CONFIGURE_LISTS");
-                    assertThat(e.messageIn(Locale.FRENCH)).contains("n’a pas la permission CONFIGURE_LISTS");
+                    assertThat(e.messageIn(Locale.FRENCH)).contains("n’a pas la permission de configurer les listes");
                 });
         ChoiceId high = new ChoiceId(ChoiceKind.PRIORITY, "HIGH");
         assertThatThrownBy(() -> bench.desk().choices().retire(high, 1)).isInstanceOf(ForbiddenException.class);
@@ -148,7 +148,7 @@ class ChoicesTest {
                     () -> asked.restore(id, 1))) {
                 assertThatThrownBy(command::run)
                         .isInstanceOf(NotOfferedException.class)
-                        .hasMessage("this CRM is opened without opportunities");
+                        .hasMessage("this CRM is opened without deals");
             }
         }
         assertThat(without.desk().lists().of(list)).isEmpty();
@@ -180,11 +180,11 @@ class ChoicesTest {
         Desk bare = bench.crm().openTenant(TenantDraft.of("bare", "EUR"));
         assertThatThrownBy(() -> bare.relations().add(RelationDraft.company("Acme")))
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("status: the list RELATION_STATUS has no choice to fill in");
+                .hasMessage("status: the list of relation statuses has no choice to fill in");
         for (Choice type : present(ChoiceKind.OPPORTUNITY_TYPE)) {
             choices.retire(type.id(), 1);
         }
-        assertThatThrownBy(bench::deal).hasMessage("type: the list OPPORTUNITY_TYPE has no choice to fill in");
+        assertThatThrownBy(bench::deal).hasMessage("type: the list of deal types has no choice to fill in");
     }
 
     @Test
@@ -196,7 +196,7 @@ class ChoicesTest {
                 .change(deal.id(), 1, OpportunityDraft.from(deal).subject("Web shop"));
         assertThat(changed.stage()).isEqualTo("NEEDS");
         assertThatThrownBy(() -> bench.desk().opportunities().open(bench.draft().stage("NEEDS")))
-                .hasMessage("stage: the choice NEEDS of the list STAGE is retired");
+                .hasMessage("stage: the choice NEEDS of the list of stages is retired");
         choices.restore(new ChoiceId(ChoiceKind.STAGE, "NEEDS"), 2);
         assertThat(bench.desk()
                         .opportunities()

@@ -86,7 +86,7 @@ class CrmTest {
     void a_tenant_in_no_currency_is_refused(String currency) {
         assertThatThrownBy(() -> bench.crm().openTenant(TenantDraft.of("other", currency)))
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("currency: '" + currency + "' is not the code of a currency with a minor unit");
+                .hasMessage("currency: '" + currency + "' is not an ISO 4217 code of a currency");
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class CrmTest {
         Workbench without = Workbench.with(Setup::withoutOpportunities);
         assertThatThrownBy(() -> without.desk().opportunities())
                 .isInstanceOf(NotOfferedException.class)
-                .hasMessage("this CRM is opened without opportunities");
+                .hasMessage("this CRM is opened without deals");
         for (ChoiceKind kind : ChoiceKind.values()) {
             if (kind.isProspecting()) {
                 assertThat(without.desk().lists().of(kind)).as(kind.name()).isEmpty();
@@ -220,8 +220,8 @@ class CrmTest {
                 .isEqualTo("CUSTOMER");
         assertThatThrownBy(() -> without.desk().relations().assignWithOpenDeals(acme.id(), 2, without.lea()))
                 .isInstanceOfSatisfying(NotOfferedException.class, e -> {
-                    assertThat(e.messageIn(Locale.FRENCH)).isEqualTo("ce CRM est ouvert sans opportunities");
-                    assertThat(e.messageIn(DUTCH)).isEqualTo("deze CRM is geopend zonder opportunities");
+                    assertThat(e.messageIn(Locale.FRENCH)).isEqualTo("ce CRM est ouvert sans les affaires");
+                    assertThat(e.messageIn(DUTCH)).isEqualTo("dit CRM is geopend zonder verkoopkansen");
                 });
     }
 
@@ -324,7 +324,7 @@ class CrmTest {
                     assertThat(e.retryable()).isFalse();
                     assertThat(e.fields()).containsExactly("name", "sector");
                     assertThat(e).hasMessageContaining("in: name, sector");
-                    assertThat(e.messageIn(Locale.FRENCH)).contains("dans : name, sector");
+                    assertThat(e.messageIn(Locale.FRENCH)).contains("ont changé : name, sector");
                     assertThat(e.messageIn(DUTCH)).contains("in: name, sector. Lees");
                 });
     }

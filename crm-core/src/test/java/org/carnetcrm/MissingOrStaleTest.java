@@ -76,11 +76,11 @@ class MissingOrStaleTest {
                         "notFound.choice",
                         s -> s.bench.system().choices().retire(new ChoiceId(ChoiceKind.STAGE, "NONE"), 1)),
                 stale("a deal", s -> s.deals.change(s.open.id(), 1, OpportunityDraft.from(s.open))),
-                stale("a deal of tomorrow", s -> s.deals.change(s.open.id(), 3, OpportunityDraft.from(s.open))),
+                unknown("a deal", s -> s.deals.change(s.open.id(), 3, OpportunityDraft.from(s.open))),
                 stale("a deal to move", s -> s.deals.moveTo(s.open.id(), 1, "NEEDS")),
                 stale("a deal to close", s -> s.deals.close(s.open.id(), 1, ClosingDraft.won())),
                 stale("a deal to reopen", s -> s.deals.reopen(s.lost.id(), 1)),
-                stale("a relation", s -> s.relations.change(s.acme.id(), 9, RelationDraft.from(s.acme))),
+                unknown("a relation", s -> s.relations.change(s.acme.id(), 9, RelationDraft.from(s.acme))),
                 stale(
                         "a choice",
                         s -> s.bench.system().choices().restore(new ChoiceId(ChoiceKind.STAGE, "PROPOSAL"), 1)));
@@ -88,6 +88,14 @@ class MissingOrStaleTest {
 
     private static Missing gone(String key, Consumer<BadInputScene> command) {
         return new Missing(key, NotFoundException.class, key, command);
+    }
+
+    private static Missing unknown(String name, Consumer<BadInputScene> command) {
+        return new Missing(
+                "a version of " + name + " from the future",
+                ConflictException.class,
+                "conflict.unknownVersion",
+                command);
     }
 
     private static Missing stale(String name, Consumer<BadInputScene> command) {

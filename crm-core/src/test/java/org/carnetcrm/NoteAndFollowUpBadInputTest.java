@@ -386,7 +386,11 @@ class NoteAndFollowUpBadInputTest {
                         "archive",
                         s -> s.desk.representatives().archive(new RepresentativeId(NOBODY), 1)),
                 stale("a note", s -> s.desk.notes().change(s.note.id(), 1, NoteDraft.from(s.note))),
-                stale("a note of tomorrow", s -> s.desk.notes().unpin(s.note.id(), 3)),
+                new Missing(
+                        "a note of tomorrow",
+                        ConflictException.class,
+                        "conflict.unknownVersion",
+                        s -> s.desk.notes().unpin(s.note.id(), 3)),
                 stale("a note to discard", s -> s.desk.notes().discard(s.note.id(), 1)),
                 stale("a document", s -> s.desk.documents().change(s.order.id(), 1, DocumentDraft.from(s.order))),
                 stale("a document to close", s -> s.desk.documents().close(s.order.id(), 1, null)),

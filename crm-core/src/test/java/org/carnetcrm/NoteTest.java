@@ -20,7 +20,6 @@ import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.page.PageRequest;
 import org.carnetcrm.problem.ConflictException;
-import org.carnetcrm.problem.ForbiddenException;
 import org.carnetcrm.problem.InvalidException;
 import org.carnetcrm.problem.NotFoundException;
 import org.carnetcrm.relation.RelationDraft;
@@ -111,9 +110,9 @@ class NoteTest {
                         .add(NoteDraft.about(office.acme).assignee(office.tom))
                         .assignee())
                 .isEqualTo(office.tom);
-        assertThatThrownBy(() -> office.bench.system().notes().mine()).isInstanceOf(ForbiddenException.class);
+        assertRefused(() -> office.bench.system().notes().mine(), "actor actor.system");
         office.bench.system().representatives().archive(office.lea, 1);
-        assertRefused(() -> notes.add(NoteDraft.about(office.acme)), "assignee required");
+        assertRefused(() -> notes.add(NoteDraft.about(office.acme)), "assignee mention.archived");
         assertRefused(() -> notes.add(NoteDraft.about(office.acme).assignee(office.lea)), "assignee notActive");
     }
 

@@ -34,9 +34,9 @@ class OpportunityClosingTest {
         Opportunity lost = deals.close(deal.id(), 1, ClosingDraft.lost("PRICE"));
         assertThat(lost.stage()).isEqualTo("PROPOSAL");
         assertThatThrownBy(() -> deals.close(lost.id(), 2, ClosingDraft.won()))
-                .hasMessageContaining("a deal that is LOST cannot become WON");
+                .hasMessageContaining("a deal that is lost cannot become won");
         assertThatThrownBy(() -> deals.moveTo(lost.id(), 2, "NEEDS"))
-                .hasMessage("stage: the deal is LOST: reopen it to change this");
+                .hasMessage("stage: the deal is lost: reopen it to change this");
     }
 
     @Test

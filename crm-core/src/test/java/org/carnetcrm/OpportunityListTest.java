@@ -52,7 +52,8 @@ class OpportunityListTest {
         assertThat(ids(OpportunityFilter.all().relation(mine.relation()))).containsExactly(mine.id());
         assertThat(ids(OpportunityFilter.all().stage("PROPOSAL"))).isEmpty();
         assertThatThrownBy(() -> bench.system().opportunities().mine())
-                .isInstanceOf(org.carnetcrm.problem.ForbiddenException.class);
+                .isInstanceOf(org.carnetcrm.problem.InvalidException.class)
+                .hasMessage("actor: the system has nothing of its own: ask as a representative");
     }
 
     @Test

@@ -96,12 +96,14 @@ class OpportunityTest {
         assertThatThrownBy(() -> bench.system().opportunities().open(draft))
                 .as("the system manages none")
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("manager: is required");
+                .hasMessage("manager: is required, for who would be filled in is archived: Tom");
 
         leave(bench.system().representatives().find(bench.lea()).orElseThrow());
-        assertThatThrownBy(() -> deals.open(draft)).hasMessage("manager: is required");
+        assertThatThrownBy(() -> deals.open(draft))
+                .hasMessage("manager: is required, for who would be filled in is archived: Tom, Lea");
         assertThatThrownBy(() -> deals.openAll(List.of(bench.draft(), draft)))
-                .hasMessage("[0].manager: is required; [1].manager: is required");
+                .hasMessage("[0].manager: is required, for who would be filled in is archived: Lea;"
+                        + " [1].manager: is required, for who would be filled in is archived: Tom, Lea");
         assertThat(bench.system()
                         .opportunities()
                         .open(draft.manager(bench.system()

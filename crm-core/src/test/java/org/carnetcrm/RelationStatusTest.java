@@ -156,7 +156,7 @@ class RelationStatusTest {
                         acme.id(),
                         1,
                         RelationDraft.from(acme).status("CUSTOMER").effectiveOn(day(1))))
-                .hasMessage("effectiveOn: 2026-03-13 is after 2026-03-12");
+                .hasMessage("effectiveOn: 13 Mar 2026 is after 12 Mar 2026");
         assertThatThrownBy(() -> relations.correct(acme.id(), 1, 1, "CUSTOMER", day(1)))
                 .isInstanceOf(InvalidException.class);
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.id.TenantId;
+import org.carnetcrm.problem.InvalidException;
+import org.carnetcrm.problem.Problem;
 
 /**
  * Who acts, for which tenant, where the sun stands for them, and the language they read.
@@ -25,14 +27,14 @@ public record Actor(TenantId tenant, Who who, ZoneId zone, Locale locale) {
         Objects.requireNonNull(locale, "locale");
     }
 
-    /** Makes an actor of a tenant's representative. */
+    /** Makes an actor of a tenant's representative; what no tenant can be called is a problem of {@code tenant}. */
     public static Actor of(String tenant, RepresentativeId representative) {
-        return new Actor(new TenantId(tenant), Who.of(representative), ZoneOffset.UTC, Locale.ENGLISH);
+        return new Actor(tenantId("tenant", tenant), Who.of(representative), ZoneOffset.UTC, Locale.ENGLISH);
     }
 
-    /** Makes the actor that is the system itself at a tenant. */
+    /** Makes, like {@link #of}, the actor that is the system itself at a tenant. */
     public static Actor system(String tenant) {
-        return new Actor(new TenantId(tenant), Who.SYSTEM, ZoneOffset.UTC, Locale.ENGLISH);
+        return new Actor(tenantId("tenant", tenant), Who.SYSTEM, ZoneOffset.UTC, Locale.ENGLISH);
     }
 
     /** Gives the same actor in a zone. */
@@ -43,5 +45,13 @@ public record Actor(TenantId tenant, Who who, ZoneId zone, Locale locale) {
     /** Gives the same actor reading a language. */
     public Actor reading(Locale locale) {
         return new Actor(tenant, who, zone, locale);
+    }
+
+    static TenantId tenantId(String field, String name) {
+        try {
+            return new TenantId(Objects.requireNonNull(name, field));
+        } catch (IllegalArgumentException e) {
+            throw InvalidException.of(Problem.of(field, name, "tenant.name").with("max", TenantId.LENGTH));
+        }
     }
 }

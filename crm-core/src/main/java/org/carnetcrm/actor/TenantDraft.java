@@ -2,6 +2,7 @@ package org.carnetcrm.actor;
 
 import java.util.Objects;
 import org.carnetcrm.choice.ChoiceLists;
+import org.carnetcrm.id.TenantId;
 
 /**
  * What a tenant is opened with.
@@ -22,6 +23,11 @@ public record TenantDraft(String name, String currency, ChoiceLists choices) {
     /** Makes a draft without any choice. */
     public static TenantDraft of(String name, String currency) {
         return new TenantDraft(name, currency, ChoiceLists.empty());
+    }
+
+    /** Gives the id of the tenant; what no tenant can be called is a problem of {@code name}. */
+    public TenantId id() {
+        return Actor.tenantId("name", name);
     }
 
     /** Gives the draft with configured lists. */

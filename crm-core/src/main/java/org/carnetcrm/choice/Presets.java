@@ -6,9 +6,9 @@ public final class Presets {
     private Presets() {}
 
     /**
-     * Gives every list but the types of actions, of which a host knows best: statuses (prospect, customer, former
-     * customer, other), priorities, statuses of actions, types of notes, channels, {@linkplain #stages() stages}, types
-     * of deals, and closing codes.
+     * Gives statuses (prospect, customer, former customer, other), priorities, statuses of actions, types of notes,
+     * channels, {@linkplain #stages() stages}, types of deals, and closing codes. Three lists are empty, for a host knows
+     * best: types of actions, of which an action needs one, and categories and business lines of deals, which need none.
      */
     public static ChoiceLists standard() {
         ChoiceLists lists = stages().with(
@@ -21,7 +21,7 @@ public final class Presets {
                 .with(Priority.of("NORMAL", Labels.of("Normal", "Normale", "Normaal")))
                 .with(Priority.of("LOW", Labels.of("Low", "Basse", "Laag")))
                 .with(ActionStatus.of("PLANNED", Labels.of("Planned", "Planifiée", "Gepland"), Progress.PLANNED))
-                .with(ActionStatus.of("DONE", Labels.of("Done", "Effectuée", "Uitgevoerd"), Progress.DONE))
+                .with(ActionStatus.of("DONE", Labels.of("Done", "Réalisée", "Uitgevoerd"), Progress.DONE))
                 .with(ActionStatus.of(
                         "CANCELLED", Labels.of("Cancelled", "Annulée", "Geannuleerd"), Progress.CANCELLED))
                 .with(NoteType.of("GENERAL", Labels.of("General", "Général", "Algemeen")))
@@ -32,7 +32,7 @@ public final class Presets {
                 .with(Channel.of("LETTER", Labels.of("Letter", "Lettre", "Brief")))
                 .with(OpportunityType.of("NEW", Labels.of("New business", "Nouvelle affaire", "Nieuwe zaak")))
                 .with(OpportunityType.of("RECURRING", Labels.of("Recurring", "Récurrente", "Terugkerend")))
-                .with(OpportunityType.of("UPDATE", Labels.of("Update", "Mise à jour", "Uitbreiding")));
+                .with(OpportunityType.of("UPDATE", Labels.of("Update", "Mise à jour", "Update")));
         return lists.with(ClosingCode.of("PRICE", Labels.of("Price", "Prix", "Prijs"), Responsibility.US))
                 .with(ClosingCode.of("DELIVERY", Labels.of("Delivery time", "Délai", "Levertijd"), Responsibility.US))
                 .with(ClosingCode.of(

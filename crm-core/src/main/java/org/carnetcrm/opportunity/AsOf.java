@@ -21,6 +21,11 @@ public record AsOf(LocalDate date, Instant knownAt) {
         Objects.requireNonNull(knownAt, "knownAt");
     }
 
+    /** Makes the view of a date, as it was known at an instant. */
+    public static AsOf of(LocalDate date, Instant knownAt) {
+        return new AsOf(date, knownAt);
+    }
+
     /**
      * Gives the revision in effect, of those of one deal by number; nothing before the first, and nothing at all once the
      * deal is known to have been entered by mistake.

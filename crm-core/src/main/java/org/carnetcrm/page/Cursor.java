@@ -57,7 +57,9 @@ public record Cursor(String sort, UUID id) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             List<String> parts = List.of(plain.split("\\|", 3));
-            return parts.size() == 3 && parts.get(0).equals(check(list))
+            // No list is ordered by what holds control characters, which not every database would even look for.
+            boolean printable = plain.chars().noneMatch(Character::isISOControl);
+            return printable && parts.size() == 3 && parts.get(0).equals(check(list))
                     ? new Cursor(parts.get(2), UUID.fromString(parts.get(1)))
                     : null;
         } catch (IllegalArgumentException | CharacterCodingException e) {

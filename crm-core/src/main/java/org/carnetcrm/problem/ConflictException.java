@@ -41,20 +41,22 @@ public final class ConflictException extends CrmException {
         this.retryable = retryable;
     }
 
-    /** The caller holds an older version than the present one. */
+    /** The caller holds another version than the present one: an older one, or one that there is not yet. */
     public static ConflictException stale(int version, Aggregate<?> present, SortedSet<String> fields) {
+        String older = fields.isEmpty() ? "conflict.staleUnseen" : "conflict.stale";
         return new ConflictException(
-                "conflict.stale",
+                version > present.version() ? "conflict.unknownVersion" : older,
                 present.id(),
                 version,
                 present,
                 fields,
                 false,
                 Map.of(
+                        "kind", present.id().kind().name(),
                         "id", present.id().text(),
                         "version", Integer.toString(version),
                         "present", Integer.toString(present.version()),
-                        "fields", fields.isEmpty() ? "-" : String.join(", ", fields)),
+                        "fields", String.join(", ", fields)),
                 null);
     }
 
@@ -75,7 +77,7 @@ public final class ConflictException extends CrmException {
                 null,
                 new TreeSet<>(),
                 retryable,
-                Map.of("id", id.text(), "version", Integer.toString(version)),
+                Map.of("kind", id.kind().name(), "id", id.text(), "version", Integer.toString(version)),
                 cause);
     }
 

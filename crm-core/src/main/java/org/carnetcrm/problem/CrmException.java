@@ -31,6 +31,11 @@ public abstract class CrmException extends RuntimeException {
         return key;
     }
 
+    /** Gives what the message is filled in with, by name; unmodifiable, and the same in every language. */
+    public Map<String, String> arguments() {
+        return arguments;
+    }
+
     /** Gives the message in a language: English, French or Dutch, and English for any other. */
     public String messageIn(Locale locale) {
         return Messages.text(key, arguments, locale);

@@ -23,7 +23,10 @@ public final class InvalidException extends CrmException {
         return new InvalidException(List.of(problem), Locale.ENGLISH);
     }
 
-    /** Gives the problems, in the order of the fields of the draft. */
+    /**
+     * Gives the problems: of each draft first those that it has by itself, in alphabetical order of their paths, then those
+     * that only the store can tell.
+     */
     public List<Problem> problems() {
         return problems;
     }

@@ -17,6 +17,8 @@ public final class StoreException extends CrmException {
         READ_ONLY("store.readOnly"),
         /** The database let another transaction go first; the whole unit of work may be run again. */
         OVERTAKEN("store.overtaken"),
+        /** Something in this unit of work failed before; the database does nothing more in it than roll it back. */
+        FAILED_BEFORE("store.failedBefore"),
         /** The connection to the database is lost; whether the unit of work was committed is not known. */
         DISCONNECTED("store.disconnected");
 

@@ -19,7 +19,7 @@ public record Address(
         @Prose(max = Address.LINES_LENGTH) @Nullable String lines,
         @Line(max = Address.POSTAL_CODE_LENGTH) @Nullable String postalCode,
         @Line @Nullable String city,
-        @Line(max = 2) @Nullable String country) {
+        @Line @Nullable String country) {
 
     /** The most characters of the lines. */
     public static final int LINES_LENGTH = 500;

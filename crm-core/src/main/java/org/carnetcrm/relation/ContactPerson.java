@@ -95,4 +95,10 @@ public record ContactPerson(
                 .put("active", active)
                 .toMap();
     }
+
+    /** Names it without what is personal, for logs. */
+    @Override
+    public String toString() {
+        return "ContactPerson[" + id + " v" + version + "]";
+    }
 }

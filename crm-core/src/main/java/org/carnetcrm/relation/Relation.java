@@ -152,4 +152,10 @@ public record Relation(
                 .putIf("archived", archived)
                 .toMap();
     }
+
+    /** Names it without what is personal, for logs. */
+    @Override
+    public String toString() {
+        return "Relation[" + id + " v" + version + " " + kind + "]";
+    }
 }

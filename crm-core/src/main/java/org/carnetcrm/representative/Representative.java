@@ -60,4 +60,10 @@ public record Representative(
                 .put("active", active)
                 .toMap();
     }
+
+    /** Names it without what is personal, for logs. */
+    @Override
+    public String toString() {
+        return "Representative[" + id + " v" + version + "]";
+    }
 }

@@ -142,7 +142,8 @@ public interface CrmStore {
 
     /**
      * Takes a whole command or nothing of it: throws {@link org.carnetcrm.problem.ConflictException} when a thing that
-     * is changed or held has another version, or a new thing's id or host reference is taken.
+     * is changed or held has another version, a new thing's id or host reference is taken, or a deal is removed without
+     * all that is linked to it.
      */
     void apply(ChangeSet changes);
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.carnetcrm.actor.Who;
@@ -16,6 +18,8 @@ import org.carnetcrm.id.Aggregate;
 import org.carnetcrm.id.HostReferenced;
 import org.carnetcrm.id.Id;
 import org.carnetcrm.id.ItemKind;
+import org.carnetcrm.id.OpportunityId;
+import org.carnetcrm.opportunity.OpportunityLink;
 import org.carnetcrm.problem.ConflictException;
 import org.carnetcrm.relation.RelationChange;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +119,7 @@ final class Shelf {
             }
         });
         checkNewReferences(set);
+        checkLinks(set);
         for (Change change : set.changes()) {
             if (change.before() != null) {
                 forget(change.before());
@@ -157,6 +162,25 @@ final class Shelf {
             boolean foreign = holder != null && !holder.equals(change.id());
             if (foreign || other != null) {
                 throw ConflictException.onWrite(change.id(), change.version(), true);
+            }
+        }
+    }
+
+    /** What was linked to a deal after the command that removes it had read the links would be left behind. */
+    private void checkLinks(ChangeSet set) {
+        Set<Id> removed = new HashSet<>();
+        for (Change change : set.changes()) {
+            if (change.after() == null) {
+                removed.add(change.id());
+            }
+        }
+        for (Change change : set.changes()) {
+            if (change.after() == null && change.id() instanceof OpportunityId deal) {
+                for (OpportunityLink link : opportunities.links(deal)) {
+                    if (!removed.contains(link.id())) {
+                        throw ConflictException.onWrite(deal, change.version(), true);
+                    }
+                }
             }
         }
     }

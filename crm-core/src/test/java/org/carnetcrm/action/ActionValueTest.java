@@ -43,7 +43,7 @@ class ActionValueTest {
         assertThat(done.become(planned.state())).isEqualTo(planned);
         assertThatThrownBy(() -> done.become(new Action.State("CANCELLED", Progress.CANCELLED, null)))
                 .isInstanceOf(InvalidException.class)
-                .hasMessage("status: an action that is DONE cannot become CANCELLED");
+                .hasMessage("status: an action that is done cannot become cancelled");
     }
 
     @Test

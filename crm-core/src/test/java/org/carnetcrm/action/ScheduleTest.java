@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.carnetcrm.language.DateNotation;
 import org.carnetcrm.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ScheduleTest {
     @Test
     void d7_an_end_before_the_start_is_refused_and_never_clamped() {
         assertThat(only(days("2026-03-20", "2026-03-19")).message(Locale.ENGLISH))
-                .isEqualTo("the end, 2026-03-19, is before the start, 2026-03-20");
+                .isEqualTo("the end, 19 Mar 2026, is before the start, 20 Mar 2026");
         assertThat(only(days(null, "2026-03-11"))).satisfies(problem -> {
             assertThat(problem.path()).isEqualTo("until");
             assertThat(problem.key()).isEqualTo("schedule.endBeforeStart");
@@ -97,6 +98,7 @@ class ScheduleTest {
     })
     void d7_a_local_time_that_the_clocks_skip_is_refused_naming_both_edges(
             ZoneId zone, LocalDate date, Instant lastBefore, Instant firstAfter) {
+        DateNotation english = DateNotation.of(Locale.ENGLISH);
         Schedule edges = known(draft(date, "01:59:59", "03:00", zone).read(TODAY, zone));
         assertThat(edges.startAt()).isEqualTo(lastBefore);
         assertThat(edges.endAt()).isEqualTo(firstAfter);
@@ -106,8 +108,11 @@ class ScheduleTest {
             assertThat(reading.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.path()).isEqualTo("from");
                 assertThat(problem.message(Locale.ENGLISH))
-                        .isEqualTo("in %s the clocks skip %sT%s: they go from %sT02:00 to %sT03:00"
-                                .formatted(zone, date, skipped, date, date));
+                        .isEqualTo("in %1$s the clocks skip %2$s: they go from %3$s 02:00 to %3$s 03:00"
+                                .formatted(
+                                        zone,
+                                        english.dateTime(date.atTime(LocalTime.parse(skipped))),
+                                        english.date(date)));
             });
         }
         assertThat(draft(date, "02:15", "02:45", zone).read(TODAY, BRUSSELS).problems())

@@ -26,8 +26,9 @@ import org.carnetcrm.page.PageRequest;
 /** The lists and sums of actions and their cost lines. */
 final class ActionQueries {
 
-    private static final String NAMES = " join CrmRelation r on r.key.tenant = a.key.tenant and r.key.id = a.relation"
-            + " join CrmRepresentative p on p.key.tenant = a.key.tenant and p.key.id = a.representative";
+    private static final String NAMES =
+            " left join CrmRelation r on r.key.tenant = a.key.tenant and r.key.id = a.relation"
+                    + " left join CrmRepresentative p on p.key.tenant = a.key.tenant and p.key.id = a.representative";
 
     private final EntityManager em;
 
@@ -130,6 +131,8 @@ final class ActionQueries {
             Instant midnight =
                     Question.within(overdue.today().atStartOfDay(overdue.zone()).toInstant());
             String bound = question.bind(midnight);
+            // For the index: what is over began before, and no two zones are more than two days apart.
+            question.notAfter(day, Question.within(overdue.today()).plusDays(2));
             question.and("((a.startAt is null and a.lastDay < " + question.bind(overdue.today()) + ") or (a.startAt < "
                     + bound + " and a.endAt <= " + bound + "))");
         }

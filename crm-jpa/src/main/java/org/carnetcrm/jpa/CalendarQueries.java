@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarQueries {
 
     private static final String OF_ACTION = "CrmAction a join a.attendees t"
-            + " join CrmRelation r on r.key.tenant = a.key.tenant and r.key.id = a.relation";
+            + " left join CrmRelation r on r.key.tenant = a.key.tenant and r.key.id = a.relation";
 
     /** An action of a calendar before it is set on its days. */
     private record Standing(
@@ -154,7 +154,7 @@ final class CalendarQueries {
             TenantId tenant, CalendarFilter filter, LocalDate first, @Nullable Keyset<Place> after, int most) {
         Question question = new Question(
                         em,
-                        "CrmNote n join CrmRelation r on r.key.tenant = n.key.tenant and r.key.id = n.relation",
+                        "CrmNote n left join CrmRelation r on r.key.tenant = n.key.tenant and r.key.id = n.relation",
                         "n.key.tenant",
                         tenant)
                 .select("n.date", "n.key.id", "n.type", "n.done", "n.relation", "r.name", "n.opportunity")
@@ -194,7 +194,7 @@ final class CalendarQueries {
         }
         Question question = new Question(
                         em,
-                        "CrmOpportunity o join CrmRelation r on r.key.tenant = o.key.tenant and r.key.id = o.deal.relation",
+                        "CrmOpportunity o left join CrmRelation r on r.key.tenant = o.key.tenant and r.key.id = o.deal.relation",
                         "o.key.tenant",
                         tenant)
                 .select("o.deal.expectedClosing", "o.key.id", "o.deal.stage", "o.deal.subject", "o.deal.relation")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentQueries {
 
     private static final String FROM =
-            "CrmDocument d join CrmRelation r on r.key.tenant = d.key.tenant and r.key.id = d.relation";
+            "CrmDocument d left join CrmRelation r on r.key.tenant = d.key.tenant and r.key.id = d.relation";
 
     private static final Comparator<DocumentRow> BY_DUE_DATE = Comparator.comparing(
                     (DocumentRow row) -> Convert.known(row.dueOn()))

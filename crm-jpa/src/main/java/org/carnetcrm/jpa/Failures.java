@@ -8,6 +8,7 @@ import jakarta.persistence.TransactionRequiredException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,12 @@ final class Failures {
     /** MariaDB's and H2's numbers of a write where only reading is allowed. */
     private static final Set<Integer> READ_ONLY_CODES = Set.of(1792, 90097);
 
+    /** What a unit of work says on PostgreSQL after something in it has failed. */
+    private static final String FAILED_BEFORE_STATE = "25P02";
+
+    /** How the names of our tables and rows begin: a flush also writes what the host has changed, and fails for it. */
+    private static final List<String> OURS = List.of("crm_", "org.carnetcrm.jpa.");
+
     private static final String CONSTRAINT_CLASS = "23";
     private static final String CONNECTION_CLASS = "08";
 
@@ -63,8 +70,10 @@ final class Failures {
         if (reason != null) {
             return new StoreException(reason, failure);
         }
-        if (has(failure, OptimisticLockException.class) || violatesConstraint(failure)) {
-            return conflict(failure, set);
+        String told = told(failure);
+        boolean ours = OURS.stream().anyMatch(told::contains);
+        if (ours && (has(failure, OptimisticLockException.class) || violatesConstraint(failure))) {
+            return conflict(failure, told, set);
         }
         return failure;
     }
@@ -81,6 +90,9 @@ final class Failures {
         if (any(failure, e -> READ_ONLY_STATE.equals(e.getSQLState()) || READ_ONLY_CODES.contains(e.getErrorCode()))) {
             return Reason.READ_ONLY;
         }
+        if (any(failure, e -> FAILED_BEFORE_STATE.equals(e.getSQLState()))) {
+            return Reason.FAILED_BEFORE;
+        }
         return any(failure, Failures::isDisconnected) ? Reason.DISCONNECTED : null;
     }
 
@@ -90,15 +102,29 @@ final class Failures {
     }
 
     /** Tells whether a unit of work that failed so may succeed when it is run again. */
-    static boolean isOvertaken(Throwable failure) {
-        return any(failure, Failures::isOvertaken);
+    static boolean isWorthAnotherRun(Throwable failure) {
+        return any(failure, Failures::isOvertaken) || chain(failure).stream().anyMatch(Failures::asksForAnotherRun);
+    }
+
+    private static boolean asksForAnotherRun(Throwable cause) {
+        if (cause instanceof StoreException store) {
+            return store.reason() == Reason.OVERTAKEN;
+        }
+        return cause instanceof ConflictException conflict && conflict.retryable();
     }
 
     private static boolean isDisconnected(SQLException e) {
         return state(e).startsWith(CONNECTION_CLASS)
                 || CONNECTION_STATES.contains(state(e))
                 || e instanceof SQLNonTransientConnectionException
-                || e instanceof SQLRecoverableException;
+                || e instanceof SQLTransientConnectionException
+                || e instanceof SQLRecoverableException
+                || isClosedByPool(e);
+    }
+
+    /** A pool takes a connection away that it saw fail, and says so in words alone. */
+    private static boolean isClosedByPool(SQLException e) {
+        return e.getSQLState() == null && String.valueOf(e.getMessage()).equals("Connection is closed");
     }
 
     private static boolean violatesConstraint(RuntimeException failure) {
@@ -109,8 +135,7 @@ final class Failures {
      * Finds which change the database refused: the row that the provider names, else the one whose id or reference the
      * database's message names, else the first.
      */
-    private static ConflictException conflict(RuntimeException failure, ChangeSet set) {
-        String told = told(failure);
+    private static ConflictException conflict(RuntimeException failure, String told, ChangeSet set) {
         Change refused = set.changes().stream()
                 .filter(change -> told.contains(change.id().text().toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -154,12 +179,17 @@ final class Failures {
 
     private static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
+        collect(failure, chain);
+        return chain;
+    }
+
+    /** A batch tells what went wrong in the exceptions that come next, each with causes of its own. */
+    private static void collect(@Nullable Throwable failure, List<Throwable> chain) {
         for (Throwable cause = failure; cause != null && !chain.contains(cause); cause = cause.getCause()) {
             chain.add(cause);
-            if (cause instanceof SQLException sql && sql.getNextException() != null) {
-                chain.add(sql.getNextException());
+            if (cause instanceof SQLException sql) {
+                collect(sql.getNextException(), chain);
             }
         }
-        return chain;
     }
 }

@@ -19,9 +19,9 @@ import org.carnetcrm.store.Place;
 final class FollowUpQueries {
 
     private static final String FROM =
-            "CrmFollowUp f join CrmRelation r on r.key.tenant = f.key.tenant and r.key.id = f.relation"
-                    + " join CrmDocument d on d.key.tenant = f.key.tenant and d.key.id = f.document"
-                    + " join CrmRepresentative b on b.key.tenant = f.key.tenant and b.key.id = f.by";
+            "CrmFollowUp f left join CrmRelation r on r.key.tenant = f.key.tenant and r.key.id = f.relation"
+                    + " left join CrmDocument d on d.key.tenant = f.key.tenant and d.key.id = f.document"
+                    + " left join CrmRepresentative b on b.key.tenant = f.key.tenant and b.key.id = f.by";
 
     /** A row of the list with when it was recorded, which it is ordered by. */
     private record Listed(Instant recordedAt, FollowUpRow row) {}

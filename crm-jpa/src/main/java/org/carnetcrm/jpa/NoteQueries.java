@@ -31,8 +31,8 @@ final class NoteQueries {
         String list = "notes|" + tenant + "|" + order + "|" + filter.withAdminOnly(false);
         Question question = new Question(
                         em,
-                        "CrmNote n join CrmRelation r on r.key.tenant = n.key.tenant and r.key.id = n.relation"
-                                + " join CrmRepresentative a on a.key.tenant = n.key.tenant and a.key.id = n.assignee",
+                        "CrmNote n left join CrmRelation r on r.key.tenant = n.key.tenant and r.key.id = n.relation"
+                                + " left join CrmRepresentative a on a.key.tenant = n.key.tenant and a.key.id = n.assignee",
                         "n.key.tenant",
                         tenant)
                 .select("n.key.id", "n.version", "n.relation", "r.name", "n.opportunity", "n.assignee", "a.name")
@@ -65,8 +65,9 @@ final class NoteQueries {
         if (after != null) {
             boolean pinned = after.sort().first() == 0;
             String date = question.bind(Question.day(-after.sort().second()));
-            String there = "n.pinned = " + question.bind(pinned) + " and (n.date < " + date + " or (n.date = " + date
-                    + " and n.key.id > " + question.bind(after.id()) + "))";
+            // The bound of the date is there for the index.
+            String there = "n.pinned = " + question.bind(pinned) + " and n.date <= " + date + " and (n.date < " + date
+                    + " or n.key.id > " + question.bind(after.id()) + ")";
             question.and(pinned ? "(n.pinned = " + question.bind(false) + " or (" + there + "))" : there);
         }
     }

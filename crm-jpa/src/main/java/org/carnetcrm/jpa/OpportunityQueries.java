@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class OpportunityQueries {
 
     private static final String RELATION =
-            " join CrmRelation r on r.key.tenant = o.key.tenant and r.key.id = o.deal.relation";
+            " left join CrmRelation r on r.key.tenant = o.key.tenant and r.key.id = o.deal.relation";
     private static final String MANAGER =
-            " join CrmRepresentative m on m.key.tenant = o.key.tenant and m.key.id = o.deal.manager";
+            " left join CrmRepresentative m on m.key.tenant = o.key.tenant and m.key.id = o.deal.manager";
 
     private final EntityManager em;
 

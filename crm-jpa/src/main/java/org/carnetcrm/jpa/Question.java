@@ -71,18 +71,25 @@ final class Question {
 
     /** A column has a value; a missing value is no condition. */
     Question equal(String column, @Nullable Object value) {
-        return value == null ? this : and(column + " = " + bind(value));
+        if (value == null) {
+            return this;
+        }
+        return isStorable(value) ? and(column + " = " + bind(value)) : nothing();
     }
 
     /** A column has one of the values; of no values, there is nothing. */
     Question in(String column, Collection<?> some) {
-        return some.isEmpty() ? nothing() : and(isIn(column, some));
+        return and(isIn(column, some));
     }
 
     String isIn(String column, Collection<?> some) {
-        return some.size() == 1
-                ? column + " = " + bind(some.iterator().next())
-                : column + " in " + padded(some).stream().map(this::bind).collect(Collectors.joining(", ", "(", ")"));
+        List<?> values = some.stream().filter(Question::isStorable).toList();
+        return switch (values.size()) {
+            case 0 -> NOTHING;
+            case 1 -> column + " = " + bind(values.get(0));
+            default ->
+                column + " in " + padded(values).stream().map(this::bind).collect(Collectors.joining(", ", "(", ")"));
+        };
     }
 
     /**
@@ -97,6 +104,12 @@ final class Question {
             padded.add(last);
         }
         return padded;
+    }
+
+    /** Tells whether a database may hold a value: a text with a character that it refuses is found nowhere. */
+    static boolean isStorable(Object value) {
+        return !(value instanceof String text)
+                || text.codePoints().allMatch(c -> c != 0 && Character.getType(c) != Character.SURROGATE);
     }
 
     /** A date is not before another; a missing one is no bound, and one that no row can have none either. */

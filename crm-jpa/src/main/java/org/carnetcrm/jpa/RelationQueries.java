@@ -59,15 +59,18 @@ final class RelationQueries {
             question.equal("r.archived", false);
         }
         String start = filter.nameStart();
-        if (start != null && !start.isEmpty()) {
+        if (start != null && !Question.isStorable(start)) {
+            question.nothing();
+        } else if (start != null && !start.isEmpty()) {
             question.and("r.nameKey >= " + question.bind(start))
                     .and("r.nameKey < " + question.bind(start + Character.MAX_VALUE));
         }
         Keyset<String> after = Keyset.of(request, list, key -> key);
         if (after != null) {
             String key = question.bind(after.sort());
-            question.and("(r.nameKey > " + key + " or (r.nameKey = " + key + " and r.key.id > "
-                    + question.bind(after.id()) + "))");
+            // The first condition is there for the index.
+            question.and("r.nameKey >= " + key)
+                    .and("(r.nameKey > " + key + " or r.key.id > " + question.bind(after.id()) + ")");
         }
         List<Listed> rows = question.ask().stream()
                 .map(columns -> new Listed(columns.text(), row(columns)))

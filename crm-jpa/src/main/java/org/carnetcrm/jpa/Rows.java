@@ -115,15 +115,16 @@ final class Rows {
         if (lock != null || joins.isEmpty()) {
             joins.add(0, "");
         }
-        Set<Row<?>> rows = new LinkedHashSet<>();
-        for (String join : joins) {
-            Question question = new Question(em, kind.entity() + " r" + join, kind.tenant(), tenant).select("r");
-            condition.accept(question);
-            TypedQuery<? extends Row<?>> query = question.query(kind.row());
-            if (lock != null && join.isEmpty()) {
-                query.setLockMode(lock);
+        Set<Row<?>> rows = rows(tenant, kind, joins.get(0), condition, lock);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        for (String join : joins.subList(1, joins.size())) {
+            if (!isStill(rows, versions(tenant, kind, join, condition))) {
+                // Another has changed them between two statements: whole, or not at all.
+                rows.forEach(em::detach);
+                return values(tenant, kind, condition, lock);
             }
-            rows.addAll(query.getResultList());
         }
         List<Aggregate<?>> values = new ArrayList<>();
         for (Row<?> row : rows) {
@@ -132,6 +133,34 @@ final class Rows {
             values.add(value);
         }
         return values;
+    }
+
+    private Set<Row<?>> rows(
+            TenantId tenant, Kind kind, String join, Consumer<Question> condition, @Nullable LockModeType lock) {
+        Question question = new Question(em, kind.entity() + " r" + join, kind.tenant(), tenant).select("r");
+        condition.accept(question);
+        TypedQuery<? extends Row<?>> query = question.query(kind.row());
+        if (lock != null) {
+            query.setLockMode(lock);
+        }
+        return new LinkedHashSet<>(query.getResultList());
+    }
+
+    /** Reads lines into rows that the provider has, and the versions that the rows now have. */
+    private Map<Object, Integer> versions(TenantId tenant, Kind kind, String join, Consumer<Question> condition) {
+        Question question =
+                new Question(em, kind.entity() + " r" + join, kind.tenant(), tenant).select("r", "r.version");
+        condition.accept(question);
+        Map<Object, Integer> versions = new HashMap<>();
+        for (Object[] row : question.query(Object[].class).getResultList()) {
+            versions.put(row[0], (Integer) row[1]);
+        }
+        return versions;
+    }
+
+    private static boolean isStill(Set<Row<?>> rows, Map<Object, Integer> versions) {
+        return versions.keySet().equals(rows)
+                && rows.stream().allMatch(row -> Integer.valueOf(row.version()).equals(versions.get(row)));
     }
 
     private static void narrow(Question question, Kind kind, List<Id> ids) {

@@ -236,7 +236,7 @@ final class TimelineQueries {
     private Question followUps(TenantId tenant, TimelineFilter filter) {
         return about(
                         tenant,
-                        "CrmFollowUp e join CrmDocument d on d.key.tenant = e.key.tenant and d.key.id = e.document",
+                        "CrmFollowUp e left join CrmDocument d on d.key.tenant = e.key.tenant and d.key.id = e.document",
                         filter)
                 .select("e.date", "e.recordedAt", "e.key.id", "e.channel", "d.number", "e.ordinal", "e.note", "e.by");
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.carnetcrm.audit.AuditEntry;
 import org.carnetcrm.audit.FieldChange;
 import org.carnetcrm.id.Aggregate;
 import org.carnetcrm.id.Id;
+import org.carnetcrm.id.OpportunityId;
 import org.carnetcrm.opportunity.Event;
 import org.carnetcrm.opportunity.OpportunityRevision;
 import org.carnetcrm.problem.ConflictException;
@@ -63,6 +65,35 @@ final class Writer {
         em.flush();
         appended.forEach(em::detach);
         written.forEach(Writer::requireWritten);
+        requireNothingLeftBehind(set);
+    }
+
+    /**
+     * What was linked to a deal after the command that removes it had read the links. The removed row keeps others from
+     * linking anything more; the lock makes the question see what is there now, on whatever isolation.
+     */
+    private void requireNothingLeftBehind(ChangeSet set) {
+        Map<UUID, Change> removed = new HashMap<>();
+        for (Change change : set.changes()) {
+            if (change.after() == null && change.id() instanceof OpportunityId deal) {
+                removed.put(deal.value(), change);
+            }
+        }
+        if (removed.isEmpty()) {
+            return;
+        }
+        new Question(em, "CrmOpportunityLink r", "r.key.tenant", set.tenant())
+                        .select("r")
+                        .in("r.opportunity", removed.keySet())
+                        .query(StoredLink.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_READ)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .stream()
+                        .map(left -> Objects.requireNonNull(removed.get(left.opportunity)))
+                        .forEach(change -> {
+                            throw ConflictException.onWrite(change.id(), change.version(), true);
+                        });
     }
 
     /** In a unit of work that only reads a provider drops changes in silence. */

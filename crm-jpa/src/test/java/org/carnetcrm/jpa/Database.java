@@ -72,6 +72,11 @@ final class Database implements AutoCloseable {
         return this;
     }
 
+    /** The tables that scripts made here, in their order. */
+    List<String> tables() {
+        return List.copyOf(tables);
+    }
+
     /** Runs statements in one transaction. */
     void execute(List<String> statements) {
         inTransaction(statement -> {
@@ -131,6 +136,8 @@ final class Database implements AutoCloseable {
         // Rows carry no constraints; and the provider would ask the validator for an expression language.
         all.put("jakarta.persistence.validation.mode", "none");
         all.put("hibernate.jdbc.batch_size", 50);
+        // Or the lines of many actions are written action by action.
+        all.put("hibernate.order_updates", true);
         all.put("hibernate.session_factory.statement_inspector", SqlLog.INSPECTOR);
         all.putAll(settings);
         return Persistence.createEntityManagerFactory(unit, all);

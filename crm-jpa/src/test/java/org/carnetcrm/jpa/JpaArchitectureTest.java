@@ -26,7 +26,23 @@ class JpaArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.carnetcrm..", "jakarta.persistence..", "java..", "javax.sql..", "org.jspecify..")
+                        "org.carnetcrm..",
+                        "jakarta.persistence..",
+                        "java..",
+                        "javax.sql..",
+                        "org.jspecify..",
+                        "org.flywaydb..")
+                .check(MODULE);
+    }
+
+    @Test
+    void one_class_knows_the_library_that_runs_scripts() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.carnetcrm\\.jpa\\.FlywayRun.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.flywaydb..")
                 .check(MODULE);
     }
 

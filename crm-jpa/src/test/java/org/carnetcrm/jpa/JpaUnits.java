@@ -23,16 +23,27 @@ final class JpaUnits implements Units {
     /** Does work in a transaction of its own, which is rolled back when the work fails. */
     static <T> T within(EntityManagerFactory factory, Function<EntityManager, T> work) {
         EntityManager em = factory.createEntityManager();
+        T result;
         try {
             em.getTransaction().begin();
-            T result = work.apply(em);
+            result = work.apply(em);
             em.getTransaction().commit();
-            return result;
-        } finally {
+        } catch (Throwable e) {
+            giveUp(em, e);
+            throw e;
+        }
+        em.close();
+        return result;
+    }
+
+    /** What the work threw is told, also where not even a rollback is possible any more. */
+    private static void giveUp(EntityManager em, Throwable thrown) {
+        try (em) {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-            em.close();
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
         }
     }
 }

@@ -16,8 +16,9 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  */
 final class SqlLog {
 
-    /** What every factory of the tests is given. */
+    /** What every factory of the tests is given; a statement that breaks the rules fails the test that sends it. */
     static final StatementInspector INSPECTOR = sql -> {
+        SqlRules.check(sql);
         remember(sql);
         return sql;
     };

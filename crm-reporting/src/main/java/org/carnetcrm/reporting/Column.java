@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.carnetcrm.money.Money;
 
 /**
@@ -14,6 +15,9 @@ import org.carnetcrm.money.Money;
  * @param kind what its cells hold
  */
 public record Column(String key, Kind kind) {
+
+    private static final Set<String> PERIODS =
+            Set.of("month", "monthOfClosing", "monthOfExpectedClosing", "quarterOfClosing");
 
     /** Refuses missing parts. */
     public Column {
@@ -35,6 +39,8 @@ public record Column(String key, Kind kind) {
         MONEY(Money.class),
         /** A percent, as a number with two decimals. */
         PERCENT(BigDecimal.class),
+        /** A month or a quarter as in ISO 8601, {@code 2017-03} or {@code 2017-Q1}, or what stands where there is none. */
+        PERIOD(String.class),
         /** A date. */
         DATE(LocalDate.class),
         /** An instant. */
@@ -60,7 +66,12 @@ public record Column(String key, Kind kind) {
 
     /** Makes the column that a constant of a dimension or an aspect gives its name: {@code BUSINESS_LINE} is {@code businessLine}. */
     static Column of(Enum<?> constant) {
-        return new Column(keyOf(constant), Kind.TEXT);
+        return by(keyOf(constant));
+    }
+
+    /** Makes the column of what a report is by: a text, or a month or quarter. */
+    static Column by(String key) {
+        return new Column(key, PERIODS.contains(key) ? Kind.PERIOD : Kind.TEXT);
     }
 
     /** Gives the name of a constant as a column's key. */

@@ -3,6 +3,7 @@ package org.carnetcrm.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.carnetcrm.Desk;
 import org.carnetcrm.followup.DocumentRow;
 import org.carnetcrm.followup.FollowUpBox;
@@ -17,16 +18,23 @@ import org.carnetcrm.page.Page;
  * @param dueToday those that are due today
  * @param next those that are due later, the earliest first
  * @param last the follow-ups that were made, the latest first
+ * @param channels the names of the channels by code
  */
 public record FollowUpBoxReport(
         LocalDate today,
         Page<DueFollowUps.Row> overdue,
         Page<DueFollowUps.Row> dueToday,
         Page<DueFollowUps.Row> next,
-        Page<FollowUpRow> last) {
+        Page<FollowUpRow> last,
+        Map<String, Caption> channels) {
+
+    /** Keeps the names unmodifiable. */
+    public FollowUpBoxReport {
+        channels = Map.copyOf(channels);
+    }
 
     /**
-     * Gives the box as of today, where the actor is: one statement per list and one for the names.
+     * Gives the box as of today, where the actor is: one statement per list, one for the names and one for the channels.
      *
      * @param rows how many rows of each list at most
      */
@@ -38,7 +46,8 @@ public record FollowUpBoxReport(
                 named(box.overdue(), box.today(), people),
                 named(box.dueToday(), box.today(), people),
                 named(box.next(), box.today(), people),
-                box.last());
+                box.last(),
+                FollowUpReport.channels(desk));
     }
 
     /**
@@ -50,7 +59,7 @@ public record FollowUpBoxReport(
                 DueFollowUps.table("follow-up-box-overdue", overdue.rows(), locale, notes(overdue, locale)),
                 DueFollowUps.table("follow-up-box-due-today", dueToday.rows(), locale, notes(dueToday, locale)),
                 DueFollowUps.table("follow-up-box-next", next.rows(), locale, notes(next, locale)),
-                FollowUpReport.table("follow-up-box-last", last.rows(), locale, notes(last, locale)));
+                FollowUpReport.table("follow-up-box-last", last.rows(), channels, locale, notes(last, locale)));
     }
 
     private List<String> notes(Page<?> page, Locale locale) {

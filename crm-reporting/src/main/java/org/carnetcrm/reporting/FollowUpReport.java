@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.carnetcrm.Desk;
+import org.carnetcrm.choice.Choice;
+import org.carnetcrm.choice.ChoiceKind;
 import org.carnetcrm.followup.FollowUpFilter;
 import org.carnetcrm.followup.FollowUpRow;
 import org.carnetcrm.page.Page;
@@ -15,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter which ones
  * @param rows the follow-ups, the latest first: by date, then by when they were recorded, then by id
+ * @param channels the names of the channels by code
  */
-public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows) {
+public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows, Map<String, Caption> channels) {
 
-    /** Keeps the rows unmodifiable. */
+    /** Keeps the parts unmodifiable. */
     public FollowUpReport {
         rows = List.copyOf(rows);
+        channels = Map.copyOf(channels);
     }
 
-    /** Lists all follow-ups that a filter lets through; one statement per thousand. */
+    /** Lists all follow-ups that a filter lets through; one statement per thousand and one for the channels. */
     public static FollowUpReport of(Desk desk, FollowUpFilter filter) {
-        return new FollowUpReport(filter, Page.all(request -> desk.followUps().list(filter, request)));
+        return new FollowUpReport(filter, Page.all(request -> desk.followUps().list(filter, request)), channels(desk));
     }
 
     /**
@@ -34,16 +40,24 @@ public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows) {
      */
     public Table table(Locale locale) {
         String narrowed = filter.relation() == null ? "follow-ups" : "follow-ups-of-relation";
-        return table(filter.document() == null ? narrowed : "follow-ups-of-document", rows, locale, List.of());
+        return table(
+                filter.document() == null ? narrowed : "follow-ups-of-document", rows, channels, locale, List.of());
+    }
+
+    /** Gives the names of all channels by code. */
+    static Map<String, Caption> channels(Desk desk) {
+        return desk.lists().of(ChoiceKind.CHANNEL).stream().collect(Collectors.toMap(Choice::code, Caption::of));
     }
 
     /** Makes a table of follow-ups. */
-    static Table table(String name, List<FollowUpRow> rows, Locale locale, List<String> notes) {
+    static Table table(
+            String name, List<FollowUpRow> rows, Map<String, Caption> channels, Locale locale, List<String> notes) {
         List<Column> columns = List.of(
                 new Column("reference", Column.Kind.TEXT),
                 new Column("relation", Column.Kind.TEXT),
                 new Column("kind", Column.Kind.TEXT),
                 new Column("document", Column.Kind.TEXT),
+                new Column("channel", Column.Kind.TEXT),
                 new Column("note", Column.Kind.PROSE),
                 new Column("representative", Column.Kind.TEXT),
                 new Column("date", Column.Kind.DATE),
@@ -55,11 +69,17 @@ public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows) {
                     row.relationName(),
                     Texts.text("kind." + row.kind(), locale),
                     row.number(),
+                    channel(row.channel(), channels, locale),
                     row.note(),
                     row.byName(),
                     row.date(),
                     row.nextOn()));
         }
         return new Table(name, columns, cells, notes);
+    }
+
+    private static @Nullable String channel(@Nullable String code, Map<String, Caption> channels, Locale locale) {
+        Caption caption = code == null ? null : channels.get(code);
+        return caption == null ? code : caption.in(locale);
     }
 }

@@ -1,56 +1,46 @@
 package org.carnetcrm.reporting;
 
-import static java.time.temporal.ChronoField.DAY_OF_MONTH;
-import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
-import static java.time.temporal.ChronoField.YEAR;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carnetcrm.language.DateNotation;
 
 /**
  * How a language writes numbers and dates. The patterns are our own: those of the JDK change from version to version,
  * and with the machine's settings.
  */
 public enum Notation {
-    /** {@code 1,234.50} and {@code 7 Mar 2017}; serves every language that is not one of the others. */
-    ENGLISH(",", '.') {
-        @Override
-        public String date(LocalDate date) {
-            return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + year(date);
-        }
-    },
-    /** {@code 1 234,50}, with narrow no-break spaces, and {@code 07/03/2017}. */
-    FRENCH("\u202f", ',') {
-        @Override
-        public String date(LocalDate date) {
-            return joined("/", date);
-        }
-    },
-    /** {@code 1.234,50} and {@code 07-03-2017}. */
-    DUTCH(".", ',') {
-        @Override
-        public String date(LocalDate date) {
-            return joined("-", date);
-        }
-    };
-
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    /** {@code 1,234.50}, {@code 50.00 %} and {@code 7 Mar 2017}; serves every language that is not one of the others. */
+    ENGLISH(",", '.', " %", DateNotation.ENGLISH),
+    /** {@code 1 234,50}, with narrow no-break spaces, {@code 50,00 %} and {@code 07/03/2017}. */
+    FRENCH("\u202f", ',', " %", DateNotation.FRENCH),
+    /** {@code 1.234,50}, {@code 50,00%} and {@code 07-03-2017}. */
+    DUTCH(".", ',', "%", DateNotation.DUTCH);
 
     private static final int GROUP = 3;
 
+    /** How many months a quarter has. */
+    private static final int MONTHS = 3;
+
+    private static final Pattern PERIOD = Pattern.compile("([0-9]{4})-(?:(0[1-9]|1[0-2])|Q([1-4]))");
+
     private final String group;
     private final char point;
+    private final String percent;
+    private final DateNotation dates;
 
-    Notation(String group, char point) {
+    Notation(String group, char point, String percent, DateNotation dates) {
         this.group = group;
         this.point = point;
+        this.percent = percent;
+        this.dates = dates;
     }
 
     /** Gives how the language of a locale writes. */
@@ -63,12 +53,25 @@ public enum Notation {
     }
 
     /** Writes a date. */
-    public abstract String date(LocalDate date);
+    public String date(LocalDate date) {
+        return dates.date(date);
+    }
+
+    /** Writes a month, given as {@code 2017-03}, or a quarter, as {@code 2017-Q1}; any other text stays as it is. */
+    public String period(String text) {
+        Matcher period = PERIOD.matcher(text);
+        if (!period.matches()) {
+            return text;
+        }
+        int year = Integer.parseInt(period.group(1));
+        return period.group(2) != null
+                ? dates.month(YearMonth.of(year, Integer.parseInt(period.group(2))))
+                : dates.quarter(YearMonth.of(year, MONTHS * Integer.parseInt(period.group(3))));
+    }
 
     /** Writes an instant as it is in UTC: {@code 7 Mar 2017 14:05 UTC}, with the seconds that it has. */
     public String instant(Instant instant) {
-        LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return date(utc.toLocalDate()) + " " + utc.toLocalTime() + " UTC";
+        return dates.dateTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
     }
 
     /** Writes a whole number. */
@@ -93,24 +96,6 @@ public enum Notation {
 
     /** Writes a percent with two decimals, HALF_UP. */
     public String percent(BigDecimal percent) {
-        return number(percent.setScale(2, RoundingMode.HALF_UP)) + " %";
-    }
-
-    private static String joined(String separator, LocalDate date) {
-        return padded(2, date.get(DAY_OF_MONTH))
-                + separator
-                + padded(2, date.get(MONTH_OF_YEAR))
-                + separator
-                + year(date);
-    }
-
-    private static String year(LocalDate date) {
-        return padded(4, date.get(YEAR));
-    }
-
-    private static String padded(int width, int number) {
-        String digits = Integer.toString(Math.abs(number));
-        String text = "0".repeat(Math.max(0, width - digits.length())) + digits;
-        return number < 0 ? "-" + text : text;
+        return number(percent.setScale(2, RoundingMode.HALF_UP)) + this.percent;
     }
 }

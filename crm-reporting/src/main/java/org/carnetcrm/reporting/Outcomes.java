@@ -140,7 +140,7 @@ public record Outcomes(String by, List<Row> rows, @Nullable AsOf asOf) {
         boolean captioned = !by.equals("overall") && !by.equals(Table.CURRENCY);
         List<Column> columns = new ArrayList<>();
         if (captioned) {
-            columns.add(new Column(by, Column.Kind.TEXT));
+            columns.add(Column.by(by));
         }
         columns.addAll(List.of(
                 new Column(Table.CURRENCY, Column.Kind.TEXT),

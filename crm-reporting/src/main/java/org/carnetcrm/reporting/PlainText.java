@@ -30,7 +30,8 @@ public final class PlainText {
     }
 
     /**
-     * Gives the title, the headings, the rows, the totals and the notes, each line ended by a line feed. Columns are as
+     * Gives the title with the notes below it, the headings, the rows, the totals, and an empty line that parts the table
+     * from what follows, each line ended by a line feed. Columns are as
      * wide as their widest text counted in code points; numbers stand right. A missing number is {@code n/a}, a control
      * character a space. Of a long prose the first {@value #PROSE_WIDTH} characters are shown, the last an ellipsis; a
      * table without rows says so.
@@ -54,7 +55,9 @@ public final class PlainText {
             }
             widths.add(width);
         }
-        text.append(table.title(locale)).append("\n\n");
+        text.append(table.title(locale)).append('\n');
+        table.notes().forEach(note -> text.append(printable(note)).append('\n'));
+        text.append('\n');
         List<String> rule = widths.stream().map("-"::repeat).toList();
         line(headings);
         line(rule);
@@ -66,11 +69,7 @@ public final class PlainText {
             line(rule);
             totals.forEach(this::line);
         }
-        if (!table.notes().isEmpty()) {
-            text.append('\n');
-            table.notes().forEach(note -> text.append(printable(note)).append('\n'));
-        }
-        return text.toString();
+        return text.append('\n').toString();
     }
 
     private void line(List<String> cells) {
@@ -103,6 +102,7 @@ public final class PlainText {
         return switch (kind) {
             case TEXT -> printable((String) cell);
             case PROSE -> shortened(printable((String) cell));
+            case PERIOD -> notation.period(printable((String) cell));
             case COUNT -> notation.count((Long) cell);
             case DECIMAL -> notation.number((BigDecimal) cell);
             case MONEY -> notation.number(((Money) cell).amount());

@@ -68,7 +68,9 @@ final class Remarks {
         for (Measures total : totals) {
             if (total.withoutValue() > 0) {
                 add(
-                        "withoutValue",
+                        total.purchaseCostsWithoutValue().amount().signum() == 0
+                                ? "withoutValueNorCosts"
+                                : "withoutValue",
                         Map.of(
                                 "currency", total.value().currency().getCurrencyCode(),
                                 "count", notation.count(total.withoutValue()),

@@ -76,7 +76,10 @@ final class Sums {
         return List.copyOf(totals);
     }
 
-    /** Makes the table of rows that say what deals add up to. */
+    /**
+     * Makes the table of rows that say what deals add up to; where there are several currencies, rows without deals are
+     * left out.
+     */
     static <R extends Measured> Table table(
             String name,
             String key,
@@ -95,7 +98,10 @@ final class Sums {
                 new Column("net", Column.Kind.MONEY),
                 new Column("total", Column.Kind.MONEY));
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        rows.forEach(row -> cells.add(cells(label.apply(row, locale), row.measures())));
+        rows.stream()
+                // Among several currencies a row without deals is one of many, and says nothing.
+                .filter(row -> totals.size() == 1 || row.count() > 0)
+                .forEach(row -> cells.add(cells(label.apply(row, locale), row.measures())));
         List<List<@Nullable Object>> sums = new ArrayList<>();
         totals.forEach(total -> sums.add(cells(Texts.text("label.total", locale), total)));
         return new Table(

@@ -30,17 +30,19 @@ class ActivityCountsTest {
                 Visit        1     1          1
                 -----  -------  ----  ---------
                 Total        1     3          1
+
                 """);
         assertThat(text(ActionDimension.MONTH, Locale.FRENCH)).isEqualTo("""
                 Actions par mois
 
-                Mois     Planifiées  Effectuées  Annulées
-                -------  ----------  ----------  --------
-                2026-01           0           2         0
-                2026-02           0           1         0
-                2026-04           1           0         1
-                -------  ----------  ----------  --------
-                Total             1           3         1
+                Mois        Planifiées  Réalisées  Annulées
+                ----------  ----------  ---------  --------
+                janv. 2026           0          2         0
+                févr. 2026           0          1         0
+                avr. 2026            1          0         1
+                ----------  ----------  ---------  --------
+                Total                1          3         1
+
                 """);
         assertThat(text(ActionDimension.STATUS, ActivityCrm.DUTCH)).isEqualTo("""
                 Acties per status
@@ -52,6 +54,7 @@ class ActivityCountsTest {
                 Geannuleerd        0           0            1
                 -----------  -------  ----------  -----------
                 Totaal             1           3            1
+
                 """);
     }
 
@@ -87,7 +90,7 @@ class ActivityCountsTest {
                         .table(Locale.FRENCH)
                         .rows())
                 .containsExactly(
-                        List.of("Effectuée", 0L, 3L, 0L),
+                        List.of("Réalisée", 0L, 3L, 0L),
                         List.of("Planifiée", 1L, 0L, 0L),
                         List.of("Annulée", 0L, 0L, 1L));
     }

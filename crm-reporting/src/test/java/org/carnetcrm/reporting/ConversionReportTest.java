@@ -46,13 +46,13 @@ class ConversionReportTest {
     void d11_each_prospect_that_became_a_customer_stands_once_with_the_action_behind_it() {
         assertThat(text(false, Locale.ENGLISH)).isEqualTo("""
                 Prospects that became customers
+                From 1 Apr 2026 to 30 Apr 2026: conversions: 2; relations: 2.
 
                 Effective on  Relation  From      To        By        Type of action  Subject      Repeated  Recorded at
                 ------------  --------  --------  --------  --------  --------------  -----------  --------  --------------------
                 1 Apr 2026    Acme      Prospect  Customer  Lea       Visit           First visit            2 Apr 2026 09:00 UTC
                 3 Apr 2026    Béta      Prospect  Customer  (system)                                         3 Apr 2026 09:00 UTC
 
-                From 1 Apr 2026 to 30 Apr 2026: conversions: 2; relations: 2.
                 """);
     }
 
@@ -60,6 +60,7 @@ class ConversionReportTest {
     void d11_repeated_conversions_stand_too_when_asked_for_and_are_marked() {
         assertThat(text(true, Locale.FRENCH)).isEqualTo("""
                 Prospects devenus clients
+                Du 01/04/2026 au 30/04/2026 : conversions : 3 ; relations : 2.
 
                 Prise d’effet  Relation  De        À       Par        Type d’action  Objet        Répétée  Enregistré le
                 -------------  --------  --------  ------  ---------  -------------  -----------  -------  --------------------
@@ -67,7 +68,6 @@ class ConversionReportTest {
                 03/04/2026     Béta      Prospect  Client  (système)                                       03/04/2026 09:00 UTC
                 12/04/2026     Acme      Prospect  Client  Bob        Appel                       oui      12/04/2026 09:00 UTC
 
-                Du 01/04/2026 au 30/04/2026 : conversions : 3 ; relations : 2.
                 """);
     }
 

@@ -39,6 +39,7 @@ class CrmCostsTest {
                 Total           EUR                   1          120.00           3        55.85
                 Total           JPY                   0               0           1        1,500
                 Total           KWD                   1           1.238           0        0.000
+
                 """);
     }
 
@@ -57,6 +58,7 @@ class CrmCostsTest {
                 Total   EUR                     1            120,00                 3            55,85
                 Total   JPY                     0                 0                 1            1_500
                 Total   KWD                     1             1,238                 0            0,000
+
                 """);
     }
 
@@ -75,6 +77,7 @@ class CrmCostsTest {
                 Totaal   EUR                   1          120,00                     3                55,85
                 Totaal   JPY                   0               0                     1                1.500
                 Totaal   KWD                   1           1,238                     0                0,000
+
                 """);
     }
 
@@ -104,6 +107,7 @@ class CrmCostsTest {
                 EUR                   1          120.00           3        55.85
                 JPY                   0               0           1        1,500
                 KWD                   1           1.238           0        0.000
+
                 """);
     }
 
@@ -162,6 +166,7 @@ class CrmCostsTest {
                 (nothing to show)
                 -----  --------  -------------  --------------  ----------  -----------
                 Total  EUR                   0            0.00           0         0.00
+
                 """);
     }
 

@@ -25,12 +25,13 @@ class CsvTest {
     void a_report_is_written_with_keys_and_plain_numbers_and_without_totals() {
         Table table = SuccessLevels.open(SmallCrm.withDeals().desk).table(Locale.FRENCH);
 
-        assertThat(csv(table).lines().limit(3))
-                .containsExactly(
+        // Of the ten levels of two currencies four have deals.
+        assertThat(csv(table).lines())
+                .hasSize(5)
+                .startsWith(
                         "successLevel,currency,count,withoutValue,value,purchaseCosts,net,total",
                         "0 à < 20 %,EUR,1,0,100.00,400.00,-300.00,-30.00",
-                        "20 à < 40 %,EUR,0,0,0.00,0.00,0.00,0.00");
-        assertThat(csv(table).lines()).hasSize(11);
+                        "40 à < 60 %,EUR,1,0,1000.00,200.00,800.00,400.00");
     }
 
     @Test

@@ -38,10 +38,10 @@ class FollowUpReportsTest {
                 .chaseOn(ActivityCrm.TODAY.plusDays(1)));
         add(DocumentDraft.order("SO-9", crm.beta.id()).chaseOn(LocalDate.of(2026, 3, 20)));
         closed = add(DocumentDraft.order("SO-1", crm.acme.id()));
-        chase(order, crm.lea, "2026-02-01", "2026-02-15", "Called; they\nwill answer.");
-        chase(order, crm.bob, "2026-02-15", "2026-03-01", "=HYPERLINK(\"http://x\")");
-        chase(order, crm.lea, "2026-03-01", "2026-03-10", null);
-        chase(closed, crm.bob, "2026-02-10", null, null);
+        chase(order, crm.lea, "2026-02-01", "2026-02-15", "PHONE", "Called; they\nwill answer.");
+        chase(order, crm.bob, "2026-02-15", "2026-03-01", null, "=HYPERLINK(\"http://x\")");
+        chase(order, crm.lea, "2026-03-01", "2026-03-10", null, null);
+        chase(closed, crm.bob, "2026-02-10", null, null, null);
         BusinessDocument chased = crm.desk.documents().find(closed.id()).orElseThrow();
         crm.desk.documents().close(chased.id(), chased.version(), null);
     }
@@ -51,12 +51,13 @@ class FollowUpReportsTest {
         assertThat(text(FollowUpFilter.all(), Locale.ENGLISH)).isEqualTo("""
                 Follow-ups
 
-                No.        Relation  Kind   Document  Note                       Representative  Date         Next date
-                ---------  --------  -----  --------  -------------------------  --------------  -----------  -----------
-                SO-1023/3  Acme      Order  SO-1023                              Lea             1 Mar 2026   10 Mar 2026
-                SO-1023/2  Acme      Order  SO-1023   =HYPERLINK("http://x")     Bob             15 Feb 2026  1 Mar 2026
-                SO-1/1     Acme      Order  SO-1                                 Bob             10 Feb 2026
-                SO-1023/1  Acme      Order  SO-1023   Called; they will answer.  Lea             1 Feb 2026   15 Feb 2026
+                No.        Relation  Kind   Document  Channel  Note                       Representative  Date         Next date
+                ---------  --------  -----  --------  -------  -------------------------  --------------  -----------  -----------
+                SO-1023/3  Acme      Order  SO-1023                                       Lea             1 Mar 2026   10 Mar 2026
+                SO-1023/2  Acme      Order  SO-1023            =HYPERLINK("http://x")     Bob             15 Feb 2026  1 Mar 2026
+                SO-1/1     Acme      Order  SO-1                                          Bob             10 Feb 2026
+                SO-1023/1  Acme      Order  SO-1023   Phone    Called; they will answer.  Lea             1 Feb 2026   15 Feb 2026
+
                 """);
     }
 
@@ -75,22 +76,24 @@ class FollowUpReportsTest {
                 .isEqualTo("""
                 Opvolgingen van een document
 
-                Nr.     Relatie  Soort  Document  Notitie  Vertegenwoordiger  Datum       Volgende datum
-                ------  -------  -----  --------  -------  -----------------  ----------  --------------
-                SO-1/1  Acme     Order  SO-1               Bob                10-02-2026
+                Nr.     Relatie  Soort  Document  Kanaal  Notitie  Vertegenwoordiger  Datum       Volgende datum
+                ------  -------  -----  --------  ------  -------  -----------------  ----------  --------------
+                SO-1/1  Acme     Order  SO-1                       Bob                10-02-2026
+
                 """);
         assertThat(text(FollowUpFilter.all().relation(crm.beta.id()), Locale.ENGLISH))
                 .startsWith("Follow-ups of a relation\n")
-                .endsWith("\n(nothing to show)\n");
+                .endsWith("\n(nothing to show)\n\n");
     }
 
     @Test
     void notes_are_whole_in_a_csv_file_and_defused() {
         assertThat(csv(FollowUpFilter.all().document(order.id())))
-                .isEqualTo("reference,relation,kind,document,note,representative,date,nextOn\r\n"
-                        + "SO-1023/3,Acme,Order,SO-1023,,Lea,2026-03-01,2026-03-10\r\n"
-                        + "SO-1023/2,Acme,Order,SO-1023,\"'=HYPERLINK(\"\"http://x\"\")\",Bob,2026-02-15,2026-03-01\r\n"
-                        + "SO-1023/1,Acme,Order,SO-1023,\"Called; they\nwill answer.\",Lea,2026-02-01,2026-02-15\r\n");
+                .isEqualTo(
+                        "reference,relation,kind,document,channel,note,representative,date,nextOn\r\n"
+                                + "SO-1023/3,Acme,Order,SO-1023,,,Lea,2026-03-01,2026-03-10\r\n"
+                                + "SO-1023/2,Acme,Order,SO-1023,,\"'=HYPERLINK(\"\"http://x\"\")\",Bob,2026-02-15,2026-03-01\r\n"
+                                + "SO-1023/1,Acme,Order,SO-1023,Phone,\"Called; they\nwill answer.\",Lea,2026-02-01,2026-02-15\r\n");
     }
 
     @Test
@@ -112,6 +115,7 @@ class FollowUpReportsTest {
         assertThat(ActivityCrm.text(due(DueFilter.all()).table(Locale.ENGLISH), Locale.ENGLISH))
                 .isEqualTo("""
                 Quotes and orders to chase
+                As of 12 Mar 2026: overdue: 1; due that day: 1.
 
                 Kind   Document  Relation  Currency    Amount  Due on       Urgency  Last chased on  Last chased by
                 -----  --------  --------  --------  --------  -----------  -------  --------------  --------------
@@ -120,7 +124,6 @@ class FollowUpReportsTest {
                 Quote  Q-8       Béta      KWD          1.500  13 Mar 2026  Later
                 Order  SO-9      Béta                     n/a  20 Mar 2026  Later
 
-                As of 12 Mar 2026: overdue: 1; due that day: 1.
                 """);
     }
 
@@ -141,12 +144,8 @@ class FollowUpReportsTest {
                 DueFollowUps.of(new ActivityCrm().desk, DueFilter.all().dueOn(ActivityCrm.TODAY), ActivityCrm.TODAY);
 
         assertThat(ActivityCrm.text(none.table(Locale.FRENCH), Locale.FRENCH))
-                .startsWith("Devis et commandes à relancer\n")
-                .endsWith("""
-                        (rien à afficher)
-
-                        Au 12/03/2026 : en retard : 0 ; pour ce jour : 0.
-                        """);
+                .startsWith("Devis et commandes à relancer\nAu 12/03/2026 : en retard : 0 ; pour ce jour : 0.\n")
+                .endsWith("(rien à afficher)\n\n");
     }
 
     @Test
@@ -183,20 +182,23 @@ class FollowUpReportsTest {
         assertThat(box.last().rows()).hasSize(4);
         assertThat(FollowUpBoxReport.of(new ActivityCrm().desk, 10).tables(ActivityCrm.DUTCH))
                 .allSatisfy(section -> assertThat(ActivityCrm.text(section, ActivityCrm.DUTCH))
-                        .endsWith("(niets te tonen)\n\nOp 12-03-2026.\n"));
+                        .contains("\nOp 12-03-2026.\n\n")
+                        .endsWith("(niets te tonen)\n\n"));
     }
 
     private BusinessDocument add(DocumentDraft draft) {
         return crm.desk.documents().add(draft);
     }
 
-    private void chase(BusinessDocument document, RepresentativeId by, String date, String nextOn, String note) {
+    private void chase(
+            BusinessDocument document, RepresentativeId by, String date, String nextOn, String channel, String note) {
         crm.desk
                 .followUps()
                 .record(FollowUpDraft.about(document.id())
                         .by(by)
                         .date(LocalDate.parse(date))
                         .nextOn(nextOn == null ? null : LocalDate.parse(nextOn))
+                        .channel(channel)
                         .note(note));
     }
 

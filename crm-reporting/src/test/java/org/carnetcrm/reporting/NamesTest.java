@@ -88,7 +88,7 @@ class NamesTest {
 
         assertThat(questions()).isEqualTo(ofSome).hasSameSizeAs(ofNone);
         // Conversions: the statuses, the changes, the histories and the relations; then lists, people and actions.
-        assertThat(ofSome).extracting(List::size).containsExactly(2, 7, 1, 2, 5, 2);
+        assertThat(ofSome).extracting(List::size).containsExactly(2, 7, 2, 2, 6, 2);
     }
 
     private List<List<String>> questions() {

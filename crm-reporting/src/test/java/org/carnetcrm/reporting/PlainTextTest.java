@@ -25,6 +25,7 @@ class PlainTextTest {
     void the_pipeline_reads_so_in_english() {
         assertThat(pipeline(Locale.UK)).isEqualTo("""
                         Pipeline by stage
+                        EUR: deals without value: 1; their purchase costs of 12.00 stand apart.
 
                         Stage           Currency  Deals  Without value     Value  Purchase costs      Net   Total
                         --------------  --------  -----  -------------  --------  --------------  -------  ------
@@ -35,7 +36,6 @@ class PlainTextTest {
                         --------------  --------  -----  -------------  --------  --------------  -------  ------
                         Total           EUR           3              1  1,100.00          600.00   500.00  370.00
 
-                        EUR: deals without value: 1; their purchase costs of 12.00 stand apart.
                         """);
     }
 
@@ -43,6 +43,7 @@ class PlainTextTest {
     void the_pipeline_reads_so_in_french() {
         assertThat(pipeline(Locale.CANADA_FRENCH)).isEqualTo("""
                         Pipeline par étape
+                        EUR : affaires sans valeur : 1 ; leurs coûts d’achat de 12,00 sont à part.
 
                         Étape                Devise  Affaires  Sans valeur    Valeur  Coûts d’achat      Net   Total
                         -------------------  ------  --------  -----------  --------  -------------  -------  ------
@@ -53,7 +54,6 @@ class PlainTextTest {
                         -------------------  ------  --------  -----------  --------  -------------  -------  ------
                         Total                EUR            3            1  1_100,00         600,00   500,00  370,00
 
-                        EUR : affaires sans valeur : 1 ; leurs coûts d’achat de 12,00 sont à part.
                         """.replace('_', '\u202f'));
     }
 
@@ -64,16 +64,17 @@ class PlainTextTest {
                 .containsExactly(
                         "Gewonnen en verloren per kwartaal van afsluiting",
                         "",
-                        "Kwartaal van afsluiting  Valuta  Lopend  Gewonnen  Verloren  Opgegeven  Slaagpercentage"
-                                + "  Gewonnen waarde  Zonder bedrag  Gemiddeld gewonnen  Waarde gewonnen verkoopkansen",
+                        "Kwartaal van afsluiting  Valuta  Lopend  Gewonnen  Verloren  Opgegeven  Winstpercentage"
+                                + "  Getekend totaal  Zonder bedrag  Gemiddeld gewonnen  Oorspronkelijke waarde",
                         "-----------------------  ------  ------  --------  --------  ---------  ---------------"
-                                + "  ---------------  -------------  ------------------  -----------------------------",
+                                + "  ---------------  -------------  ------------------  ----------------------",
                         "(lopend)                 EUR          3         0         0          0           n.v.t."
-                                + "             0,00              0              n.v.t.                           0,00",
-                        "2016-Q4                  EUR          0         1         0          0         100,00 %"
-                                + "           100,01              0              100,01                           0,00",
-                        "2017-Q1                  EUR          0         2         1          0          66,67 %"
-                                + "           900,00              1              900,00                       1.500,00");
+                                + "             0,00              0              n.v.t.                    0,00",
+                        "K4 2016                  EUR          0         1         0          0          100,00%"
+                                + "           100,01              0              100,01                    0,00",
+                        "K1 2017                  EUR          0         2         1          0           66,67%"
+                                + "           900,00              1              900,00                1.500,00",
+                        "");
     }
 
     @Test
@@ -111,8 +112,8 @@ class PlainTextTest {
                         "            n.d.          n.d.       n.d.     n.d.");
         assertThat(cells(table, DUTCH))
                 .containsExactly(
-                        "x  EUR      1.234  -1.234.567,5  -1.234,50  63,15 %  01-03-2017",
-                        "           n.v.t.        n.v.t.     n.v.t.   n.v.t.");
+                        "x  EUR      1.234  -1.234.567,5  -1.234,50  63,15%  01-03-2017",
+                        "           n.v.t.        n.v.t.     n.v.t.  n.v.t.");
     }
 
     @Test
@@ -124,6 +125,18 @@ class PlainTextTest {
         assertThat(Notation.ENGLISH.number(new BigDecimal("0.00"))).isEqualTo("0.00");
         assertThat(Notation.ENGLISH.percent(new BigDecimal("7"))).isEqualTo("7.00 %");
         assertThat(Notation.DUTCH.date(LocalDate.of(987, 12, 31))).isEqualTo("31-12-0987");
+    }
+
+    @Test
+    void months_and_quarters_are_named_as_the_language_does_and_other_texts_stay() {
+        List<Column> columns = List.of(Column.by("month"), Column.by("quarterOfClosing"));
+        Table table = new Table(
+                "t", columns, List.of(List.of("2026-02", "2026-Q1"), List.of("(open)", "2026-13")), List.of());
+
+        assertThat(cells(table, Locale.ENGLISH)).containsExactly("Feb 2026  Q1 2026", "(open)    2026-13");
+        assertThat(cells(table, Locale.FRENCH)).containsExactly("févr. 2026  T1 2026", "(open)      2026-13");
+        assertThat(cells(table, DUTCH)).containsExactly("feb 2026  K1 2026", "(open)    2026-13");
+        assertThat(Notation.FRENCH.period("2026-Q4")).isEqualTo("T4 2026");
     }
 
     @Test
@@ -169,7 +182,7 @@ class PlainTextTest {
                 "t", columns, List.of(List.of("😀😀", 1L), List.of("a\nb\u2028c", 2L)), List.of("n\r\u0085."));
 
         assertThat(PlainText.write(table, Locale.ENGLISH))
-                .isEqualTo("t\n\na      b\n-----  -\n😀😀     1\na b c  2\n\nn  .\n");
+                .isEqualTo("t\nn  .\n\na      b\n-----  -\n😀😀     1\na b c  2\n\n");
     }
 
     private String pipeline(Locale locale) {
@@ -177,6 +190,10 @@ class PlainTextTest {
     }
 
     private static List<String> cells(Table table, Locale locale) {
-        return PlainText.write(table, locale).lines().skip(4).toList();
+        return PlainText.write(table, locale)
+                .lines()
+                .skip(4)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

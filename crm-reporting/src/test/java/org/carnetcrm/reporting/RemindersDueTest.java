@@ -36,6 +36,7 @@ class RemindersDueTest {
                         RemindersDue.of(crm.desk, NoteFilter.all(), TODAY).table(Locale.ENGLISH), Locale.ENGLISH))
                 .isEqualTo("""
                 Reminders due
+                As of 12 Mar 2026: overdue: 2; due that day: 1.
 
                 Date         Relation  Type     Assignee  Text                                                          Pinned
                 -----------  --------  -------  --------  ------------------------------------------------------------  ------
@@ -43,20 +44,19 @@ class RemindersDueTest {
                 11 Mar 2026  Acme      General  Lea       xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
                 12 Mar 2026  Acme      General  Bob       Send the offer
 
-                As of 12 Mar 2026: overdue: 2; due that day: 1.
                 """);
         assertThat(ActivityCrm.text(
                         RemindersDue.of(crm.bobs(), crm.bobs().notes().mine(), TODAY)
                                 .table(Locale.FRENCH),
                         Locale.FRENCH))
                 .isEqualTo("""
-                Notes de relance à traiter
+                Rappels à traiter
+                Au 12/03/2026 : en retard : 0 ; pour ce jour : 1.
 
                 Date        Relation  Type     Responsable  Texte           Épinglée
                 ----------  --------  -------  -----------  --------------  --------
                 12/03/2026  Acme      Général  Bob          Send the offer
 
-                Au 12/03/2026 : en retard : 0 ; pour ce jour : 1.
                 """);
         assertThat(ActivityCrm.csv(
                         RemindersDue.of(crm.desk, NoteFilter.all(), TODAY).table(Locale.ENGLISH)))

@@ -45,7 +45,8 @@ class TextsTest {
                 "note.due",
                 "note.first",
                 "note.on",
-                "note.withoutValue"));
+                "note.withoutValue",
+                "note.withoutValueNorCosts"));
         addAll(used, "kind.", DocumentKind.values());
         addAll(used, "level.", SuccessLevel.values());
         addAll(used, "progress.", Progress.values());

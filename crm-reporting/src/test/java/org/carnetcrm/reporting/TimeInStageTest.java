@@ -53,6 +53,7 @@ class TimeInStageTest {
                 Negotiation               0     0        n/a              0            0
                 --------------  -----------  ----  ---------  -------------  -----------
                 Total                     4    51      12.75              3          134
+
                 """);
     }
 
@@ -64,6 +65,7 @@ class TimeInStageTest {
 
         assertThat(text(january, Locale.FRENCH)).isEqualTo("""
                 Temps passé par étape
+                Au 20/01/2026, selon ce qui était connu le 12/03/2026 09:00 UTC.
 
                 Étape                Passages terminés  Jours  Jours en moyenne  Passages en cours  Jours à ce jour
                 -------------------  -----------------  -----  ----------------  -----------------  ---------------
@@ -74,7 +76,6 @@ class TimeInStageTest {
                 -------------------  -----------------  -----  ----------------  -----------------  ---------------
                 Total                                3     26              8,67                  3               31
 
-                Au 20/01/2026, selon ce qui était connu le 12/03/2026 09:00 UTC.
                 """);
     }
 

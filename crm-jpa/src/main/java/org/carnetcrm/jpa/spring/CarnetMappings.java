@@ -41,7 +41,9 @@ final class CarnetMappings implements BeanPostProcessor {
         List<String> known = List.of(beans.getBeanNamesForType(EntityManagerFactory.class, true, false));
         List<String> candidates = chosen != null
                 ? known.stream().filter(chosen::equals).toList()
-                : known.size() == 1 ? known : known.stream().filter(this::isPrimary).toList();
+                : known.size() == 1
+                        ? known
+                        : known.stream().filter(this::isPrimary).toList();
         if (candidates.size() != 1) {
             throw new IllegalStateException("carnet.jpa.entity-manager-factory is to name the one of " + known
                     + " whose unit gets the rows of the CRM, but is " + chosen

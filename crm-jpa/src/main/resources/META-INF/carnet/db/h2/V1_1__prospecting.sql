@@ -40,11 +40,15 @@ create table crm_opportunity (
     constraint crm_opportunity_reference_uk unique (tenant_id, host_reference)
 );
 create index crm_opportunity_start_ix on crm_opportunity (tenant_id, started_on desc, id);
+create index crm_opportunity_standing_ix on crm_opportunity (tenant_id, standing, started_on desc, id);
 create index crm_opportunity_closed_ix on crm_opportunity (tenant_id, closed_on desc, id);
 create index crm_opportunity_expected_ix on crm_opportunity (tenant_id, standing, expected_closing, id);
+create index crm_opportunity_expected_day_ix on crm_opportunity (tenant_id, expected_closing, id);
 create index crm_opportunity_stage_ix on crm_opportunity (tenant_id, stage, started_on desc, id);
 create index crm_opportunity_relation_ix on crm_opportunity (tenant_id, relation_id, started_on desc, opened_at, id);
 create index crm_opportunity_manager_ix on crm_opportunity (tenant_id, manager_id, started_on desc, id);
+create index crm_opportunity_manager_standing_ix
+    on crm_opportunity (tenant_id, manager_id, standing, started_on desc, id);
 create index crm_opportunity_manager_expected_ix
     on crm_opportunity (tenant_id, manager_id, standing, expected_closing, id);
 
@@ -99,6 +103,11 @@ create table crm_opportunity_revision (
     constraint crm_opportunity_revision_pk primary key (tenant_id, opportunity_id, number)
 );
 create index crm_opportunity_revision_effective_ix on crm_opportunity_revision (tenant_id, effective_on);
+-- A view of the past with a standing looks at what is still the last revision, or was followed after the view.
+create index crm_opportunity_revision_next_recorded_ix
+    on crm_opportunity_revision (tenant_id, standing, next_recorded_at);
+create index crm_opportunity_revision_next_effective_ix
+    on crm_opportunity_revision (tenant_id, standing, next_effective_on);
 
 -- Documents and projects of the host's that belong to a deal.
 create table crm_opportunity_link (

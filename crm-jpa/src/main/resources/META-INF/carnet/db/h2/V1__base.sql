@@ -157,6 +157,8 @@ create index crm_action_progress_ix on crm_action (tenant_id, progress, first_da
 create index crm_action_relation_ix on crm_action (tenant_id, relation_id, first_day desc, recorded_at, id);
 create index crm_action_opportunity_ix on crm_action (tenant_id, opportunity_id, first_day desc, recorded_at, id);
 create index crm_action_representative_ix on crm_action (tenant_id, representative_id, first_day, id);
+create index crm_action_representative_progress_ix
+    on crm_action (tenant_id, representative_id, progress, first_day, id);
 
 -- Who attends an action: at position 0 who carries it out, then the participants. The times are those of the action.
 create table crm_action_attendee (
@@ -213,9 +215,12 @@ create table crm_note (
 );
 create index crm_note_pinned_ix on crm_note (tenant_id, pinned desc, note_date desc, id);
 create index crm_note_date_ix on crm_note (tenant_id, done, note_date, id);
+create index crm_note_day_ix on crm_note (tenant_id, note_date, id);
 create index crm_note_relation_ix on crm_note (tenant_id, relation_id, note_date desc, recorded_at, id);
+create index crm_note_relation_pinned_ix on crm_note (tenant_id, relation_id, pinned desc, note_date desc, id);
 create index crm_note_opportunity_ix on crm_note (tenant_id, opportunity_id, note_date desc, recorded_at, id);
 create index crm_note_assignee_ix on crm_note (tenant_id, assignee_id, note_date, id);
+create index crm_note_assignee_done_ix on crm_note (tenant_id, assignee_id, done, note_date, id);
 create index crm_note_assignee_pinned_ix on crm_note (tenant_id, assignee_id, pinned desc, note_date desc, id);
 
 -- Quotes, orders and invoices of the host's.
@@ -269,6 +274,7 @@ create table crm_follow_up (
 create index crm_follow_up_date_ix on crm_follow_up (tenant_id, made_on, recorded_at, id);
 create index crm_follow_up_document_ix on crm_follow_up (tenant_id, document_id, made_on, recorded_at, id);
 create index crm_follow_up_relation_ix on crm_follow_up (tenant_id, relation_id, made_on desc, recorded_at, id);
+create index crm_follow_up_relation_date_ix on crm_follow_up (tenant_id, relation_id, made_on, recorded_at, id);
 create index crm_follow_up_by_ix on crm_follow_up (tenant_id, made_by, made_on, recorded_at, id);
 
 -- Each change of anything, field by field; rows are only added.

@@ -21,7 +21,7 @@ public final class Main {
 
     private static final String USAGE =
             "java -Xmx4g -jar carnet-benchmarks.jar (reads [ENTRIES...] | load [ACTIONS] | together [ENTRIES]"
-            + " | jdbc [--url JDBC-URL | --dir FOLDER] [--rounds N] [COUNT...])";
+                    + " | jdbc [--url JDBC-URL | --dir FOLDER] [--rounds N] [COUNT...])";
 
     private Main() {}
 

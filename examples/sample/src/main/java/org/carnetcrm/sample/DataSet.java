@@ -7,6 +7,7 @@ import org.carnetcrm.sample.activities.ActivitiesData;
 import org.carnetcrm.sample.northwind.NorthwindData;
 import org.carnetcrm.sample.reading.BadFileException;
 import org.carnetcrm.sample.sales.SalesData;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Output;
 
 /**
@@ -20,18 +21,20 @@ record DataSet(List<String> files, Teller teller) {
     private static final List<DataSet> KNOWN = List.of(
             new DataSet(
                     List.of("accounts.csv", "products.csv", "sales_teams.csv", "sales_pipeline.csv"),
-                    (folder, wishes, out) -> SalesData.tell(folder, wishes.unmatched(), wishes.rows(), out)),
+                    (folder, wishes, storage, out) ->
+                            SalesData.tell(folder, wishes.unmatched(), wishes.rows(), storage, out)),
             new DataSet(
                     List.of("crm_deals.csv", "crm_activities.csv", "monthly_targets.csv"),
-                    (folder, wishes, out) -> ActivitiesData.tell(folder, wishes.rows(), out)),
+                    (folder, wishes, storage, out) -> ActivitiesData.tell(folder, wishes.rows(), storage, out)),
             new DataSet(
-                    List.of("northwind.sql"), (folder, wishes, out) -> NorthwindData.tell(folder, wishes.rows(), out)));
+                    List.of("northwind.sql"),
+                    (folder, wishes, storage, out) -> NorthwindData.tell(folder, wishes.rows(), storage, out)));
 
     /** What a data set is told by. */
     interface Teller {
 
-        /** Reads the files in a folder and prints what they tell. */
-        void tell(Path folder, Wishes wishes, Output out);
+        /** Reads the files in a folder, unless a storage has them already, and prints what they tell. */
+        void tell(Path folder, Wishes wishes, Storage storage, Output out);
     }
 
     /**

@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carnetcrm.problem.StoreException;
 import org.carnetcrm.sample.company.SampleWeek;
 import org.carnetcrm.sample.reading.BadFileException;
+import org.carnetcrm.sample.store.Storage;
+import org.carnetcrm.sample.store.StorageException;
 import org.carnetcrm.sample.telling.Language;
 import org.carnetcrm.sample.telling.Output;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +24,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line. Exit codes: 0 done, 1 a file is missing or wrong, 2 the options are. */
+/** The command line. Exit codes: 0 done, 1 a file or the database is missing or wrong, 2 the options are. */
 @Command(
         name = "carnet-sample",
         mixinStandardHelpOptions = true,
         version = "0.1.0-SNAPSHOT",
         description = "Loads relations, deals, actions and orders, and prints the reports on them.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:a file is missing or wrong", "2:the options are wrong"})
+        exitCodeList = {"0:done", "1:a file is missing or wrong, or the database", "2:the options are wrong"})
 public final class Main implements Callable<Integer> {
 
-    /** Held, for the logging of the JDK forgets a level that nobody holds. */
-    private static final Logger VALIDATION = Logger.getLogger("org.hibernate.validator");
+    /** Held, for the logging of the JDK forgets a level that nobody holds. What goes wrong is told by exceptions. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
+    /** What may go wrong without being a defect. */
+    private static final List<Class<? extends Exception>> EXPECTED =
+            List.of(BadFileException.class, UncheckedIOException.class, StorageException.class, StoreException.class);
 
     @Spec
     private CommandSpec spec;
@@ -62,6 +70,20 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--rows", description = "Reports each row for which a rule was needed.")
     private boolean rows;
 
+    @Option(
+            names = "--store",
+            paramLabel = "WHERE",
+            defaultValue = "jdbc:h2:./target/carnet-sample",
+            description = "Where all of it is kept, so that the next run finds it: the JDBC URL of an H2, PostgreSQL or"
+                    + " MariaDB database; or memory (default: ${DEFAULT-VALUE}).")
+    private String store = Storage.MEMORY;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Who opens the database.")
+    private @Nullable String user;
+
+    @Option(names = "--password", paramLabel = "WORD", description = "With which password.")
+    private @Nullable String password;
+
     private Main() {}
 
     /** Runs the command line; ends the process with a code other than 0 only. */
@@ -77,12 +99,12 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(PrintWriter output, PrintWriter errors, String... arguments) {
-        VALIDATION.setLevel(Level.WARNING);
+        HIBERNATE.setLevel(Level.OFF);
         int code = new CommandLine(new Main())
                 .setOut(output)
                 .setErr(errors)
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    if (e instanceof BadFileException || e instanceof UncheckedIOException) {
+                    if (EXPECTED.stream().anyMatch(type -> type.isInstance(e))) {
                         line.getErr().println(e.getMessage());
                         return 1;
                     }
@@ -101,10 +123,17 @@ public final class Main implements Callable<Integer> {
                     spec.commandLine(), "--locale is '" + language + "', expected en, fr or nl");
         }
         Output output = new Output(spec.commandLine().getOut(), Locale.forLanguageTag(language), out);
-        if (data == null) {
-            SampleWeek.tell(output);
-        } else {
-            DataSet.in(data).teller().tell(data, new DataSet.Wishes(rows, unmatched), output);
+        if (!store.equals(Storage.MEMORY) && !Storage.knows(store)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--store is '" + store + "', expected memory or a JDBC URL of H2, PostgreSQL or MariaDB");
+        }
+        try (Storage storage = Storage.at(store, user, password)) {
+            if (data == null) {
+                SampleWeek.tell(storage, output);
+            } else {
+                DataSet.in(data).teller().tell(data, new DataSet.Wishes(rows, unmatched), storage, output);
+            }
         }
         return 0;
     }

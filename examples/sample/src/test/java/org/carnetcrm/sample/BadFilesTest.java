@@ -75,7 +75,7 @@ class BadFilesTest {
     @Test
     void a_text_that_begins_with_a_byte_order_mark_is_read_all_the_same() throws IOException {
         files.with("accounts.csv", "\uFEFF" + files.text("accounts.csv")).writeTo(folder);
-        assertThat(Main.run(
+        assertThat(InMemory.run(
                         new PrintWriter(new StringWriter()),
                         new PrintWriter(new StringWriter()),
                         "--data",
@@ -115,7 +115,7 @@ class BadFilesTest {
                 "sales_pipeline.csv | Lost | Gone | line 3: 'Gone' is no stage of these data",
                 "sales_pipeline.csv | 2017-03-11 | soon | line 3: 'soon' in close_date is no date",
                 "sales_pipeline.csv | 2017-03-11,0 | ,0 | line 3: a closed deal has no close_date",
-                "sales_pipeline.csv | 2017-03-01 | 2016-03-01 | line 2: on: the signature of 2016-03-01 is before the start",
+                "sales_pipeline.csv | 2017-03-01 | 2016-03-01 | line 2: on: the signature of 1 Mar 2016 is before the start",
                 "sales_pipeline.csv | 4800 | lots | line 2: signedTotal: 'lots' is not a plain number",
                 "sales_pipeline.csv | 2017-03-11,0 | 2017-03-11,none | line 3: 'none' in close_value is no number",
                 "sales_pipeline.csv | A2, | A1, | line 3: hostReference: the host reference A1 is taken",
@@ -138,7 +138,8 @@ class BadFilesTest {
     private String refusal(SmallFiles spoilt) throws IOException {
         spoilt.writeTo(folder);
         StringWriter errors = new StringWriter();
-        int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", folder.toString());
+        int code =
+                InMemory.run(new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", folder.toString());
         assertThat(errors.toString()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(code).as(errors.toString()).isEqualTo(1);
         return errors.toString();

@@ -34,7 +34,7 @@ class MainTest {
 
     private String run(int expected, String... arguments) {
         StringWriter output = new StringWriter();
-        int code = Main.run(new PrintWriter(output), new PrintWriter(errors), arguments);
+        int code = InMemory.run(new PrintWriter(output), new PrintWriter(errors), arguments);
         assertThat(code).as(errors.toString()).isEqualTo(expected);
         return output.toString();
     }

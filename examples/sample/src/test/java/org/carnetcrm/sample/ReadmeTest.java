@@ -73,8 +73,9 @@ class ReadmeTest {
 
         BusinessDocument quote = desk.documents()
                 .ensure(DocumentDraft.quote("Q-17", acme.id())
-                        .hostReference("Q-17")
-                        .amount("11800"));
+                        .hostReference("doc-4711")
+                        .amount("11800")
+                        .chaseOn(nextWeek));
         desk.followUps().record(FollowUpDraft.about(quote.id()).channel("PHONE").nextOn(nextWeek));
         desk.followUps().box(5);
 

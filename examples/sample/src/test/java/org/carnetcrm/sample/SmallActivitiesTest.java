@@ -56,7 +56,7 @@ class SmallActivitiesTest {
                 .contains("1  activité après la clôture de son affaire : reprise quand même")
                 .contains("Coût à 45,00/h (USD)");
         assertThat(run(0, "--locale", "nl", "--out", folder.resolve("nl").toString()))
-                .contains("Kosten aan 45,00/u (USD)");
+                .contains("Kosten tegen 45,00/u (USD)");
         for (String table : new String[] {"totals", "rep", "type", "quota_rep", "quota_year"}) {
             byte[] english = Files.readAllBytes(folder.resolve("en/" + table + ".csv"));
             assertThat(folder.resolve("fr/" + table + ".csv")).hasBinaryContent(english);
@@ -87,7 +87,7 @@ class SmallActivitiesTest {
                 "crm_deals.csv | ,Lead, | ,Dreaming, | line 2: there is no stage 'Dreaming'",
                 "crm_deals.csv | 2023-07-01,, | 2023-07-01,2023-07-09, | line 2: a deal at the stage 'Lead' has a close_date",
                 "crm_deals.csv | 2023-07-02,2023-08-01 | 2023-07-02, | line 3: close_date is blank",
-                "crm_deals.csv | 2023-07-02,2023-08-01 | 2023-07-02,2023-06-01 | line 3: on: the signature of 2023-06-01 is before",
+                "crm_deals.csv | 2023-07-02,2023-08-01 | 2023-07-02,2023-06-01 | line 3: on: the signature of 1 Jun 2023 is before",
                 "crm_deals.csv | 9000.50 | plenty | line 3: value: 'plenty' is not a plain number",
                 "crm_deals.csv | 9000.50 | 9000.505 | line 3: value: ",
                 "crm_deals.csv | D2, | D1, | line 3: hostReference: the host reference D1 is taken",
@@ -117,7 +117,8 @@ class SmallActivitiesTest {
                         "holds files of more than one data set: [[crm_deals.csv, crm_activities.csv, monthly_targets.csv]"
                                 + ", [northwind.sql]]");
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(Main.run(new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", empty.toString()))
+        assertThat(InMemory.run(
+                        new PrintWriter(new StringWriter()), new PrintWriter(errors), "--data", empty.toString()))
                 .isEqualTo(1);
         assertThat(errors.toString()).contains("empty: holds no data set").contains("northwind.sql");
     }
@@ -136,7 +137,7 @@ class SmallActivitiesTest {
         arguments[0] = "--data";
         arguments[1] = folder.toString();
         System.arraycopy(more, 0, arguments, 2, more.length);
-        int code = Main.run(new PrintWriter(output), new PrintWriter(errors), arguments);
+        int code = InMemory.run(new PrintWriter(output), new PrintWriter(errors), arguments);
         assertThat(code).as(errors.toString()).isEqualTo(expected);
         return output.toString();
     }

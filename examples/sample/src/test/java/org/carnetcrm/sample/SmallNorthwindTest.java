@@ -119,7 +119,7 @@ class SmallNorthwindTest {
         arguments[0] = "--data";
         arguments[1] = folder.toString();
         System.arraycopy(more, 0, arguments, 2, more.length);
-        int code = Main.run(new PrintWriter(output), new PrintWriter(errors), arguments);
+        int code = InMemory.run(new PrintWriter(output), new PrintWriter(errors), arguments);
         assertThat(code).as(errors.toString()).isEqualTo(expected);
         return output.toString();
     }

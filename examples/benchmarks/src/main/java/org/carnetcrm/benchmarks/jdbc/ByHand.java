@@ -73,13 +73,15 @@ final class ByHand implements Side {
     @Override
     public List<?> timeline(int turn, boolean far) {
         UUID relation = jobs.relation(turn);
-        return this.<TimelineEntry>page("timeline of " + relation, far, (sql, after) -> new HandTimeline(sql, relation).page(after));
+        return this.<TimelineEntry>page(
+                "timeline of " + relation, far, (sql, after) -> new HandTimeline(sql, relation).page(after));
     }
 
     @Override
     public List<?> mine(int turn, boolean far) {
         UUID manager = jobs.representative(turn);
-        return this.<OpportunityRow>page("deals of " + manager, far, (sql, after) -> new HandPages(sql).mine(manager, after));
+        return this.<OpportunityRow>page(
+                "deals of " + manager, far, (sql, after) -> new HandPages(sql).mine(manager, after));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.carnetcrm.Desk;
 import org.carnetcrm.Setup;
 import org.carnetcrm.actor.Actor;
@@ -44,6 +45,7 @@ final class Filled implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
 
     private static final String FOLDER = "META-INF/carnet/db/postgresql/";
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\n");
     private static final List<String> SCRIPTS = List.of("V1__base.sql", "V1_1__prospecting.sql");
 
     final Scale scale;
@@ -190,7 +192,7 @@ final class Filled implements AutoCloseable {
     /** Runs the statements of the schema that begin so. */
     private void tables(String beginning) throws IOException, SQLException {
         for (String script : SCRIPTS) {
-            for (String statement : text(FOLDER + script).split(";\\s*\n")) {
+            for (String statement : STATEMENT_END.split(text(FOLDER + script), -1)) {
                 String sql = statement.replaceAll("(?m)^\\s*--.*$", "").strip();
                 if (sql.startsWith(beginning)) {
                     execute(sql);
@@ -200,8 +202,8 @@ final class Filled implements AutoCloseable {
     }
 
     private boolean isThere(String table) throws SQLException {
-        return number("select count(*) from pg_tables where schemaname = '" + scale.schema() + "' and tablename = '" + table
-                        + "'")
+        return number("select count(*) from pg_tables where schemaname = '" + scale.schema() + "' and tablename = '"
+                        + table + "'")
                 > 0;
     }
 

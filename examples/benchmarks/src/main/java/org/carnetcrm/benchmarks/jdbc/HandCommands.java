@@ -19,8 +19,9 @@ final class HandCommands {
     /** The ids of new rows are made as the library makes its own. */
     static final IdSource IDS = IdSource.timeOrdered(java.time.Clock.systemUTC(), new Random());
 
-    static final String AUDIT = "insert into crm_audit_entry (tenant_id, item_kind, item_id, version, recorded_by, recorded_at,"
-            + " changes) values (?, ?, ?, ?, ?, ?, ?)";
+    static final String AUDIT =
+            "insert into crm_audit_entry (tenant_id, item_kind, item_id, version, recorded_by, recorded_at,"
+                    + " changes) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
     private final String tenant;
@@ -36,13 +37,22 @@ final class HandCommands {
     record Relation(UUID id, int version, @Nullable UUID manager, String status, int changes, boolean archived) {}
 
     /** An entry of a list. */
-    record Choice(String list, String code, boolean retired, @Nullable String nature) {}
+    record Choice(
+            String list,
+            String code,
+            boolean retired,
+            @Nullable String nature) {}
 
     /** A cost line that comes in. */
     private record Line(String description, BigDecimal quantity, BigDecimal price) {}
 
     /** An action that is there. */
-    private record Planned(int version, String progress, UUID relation, @Nullable String newStatus, String status) {}
+    private record Planned(
+            int version,
+            String progress,
+            UUID relation,
+            @Nullable String newStatus,
+            String status) {}
 
     List<?> plan(UUID relation, int turn) throws SQLException {
         currency();
@@ -122,7 +132,11 @@ final class HandCommands {
                         + " left join crm_action_attendee t on t.tenant_id = a.tenant_id and t.action_id = a.id"
                         + " where a.tenant_id = ? and a.id = ?",
                 row -> new Planned(
-                        row.getInt(1), row.getString(2), row.getObject(3, UUID.class), row.getString(4), row.getString(5)),
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5)),
                 tenant,
                 id);
         sql.list(
@@ -187,8 +201,7 @@ final class HandCommands {
     // What every command reads and checks
 
     String currency() throws SQLException {
-        return sql.one(
-                "select currency, version from crm_tenant where tenant_id = ?", row -> row.getString(1), tenant);
+        return sql.one("select currency, version from crm_tenant where tenant_id = ?", row -> row.getString(1), tenant);
     }
 
     Relation relation(UUID id) throws SQLException {
@@ -279,7 +292,8 @@ final class HandCommands {
         for (String value : Arrays.asList(from, to)) {
             text.append('\t');
             if (value != null) {
-                text.append('=').append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"));
+                text.append('=')
+                        .append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"));
             }
         }
         text.append('\n');

@@ -43,7 +43,8 @@ final class HandDeals {
             "weighted_total",
             "success_level");
 
-    private static final String INSERT_DEAL = insert("crm_opportunity", List.of("tenant_id", "id", "version"), List.of());
+    private static final String INSERT_DEAL =
+            insert("crm_opportunity", List.of("tenant_id", "id", "version"), List.of());
 
     private static final String INSERT_REVISION = insert(
             "crm_opportunity_revision",
@@ -75,11 +76,13 @@ final class HandDeals {
     List<?> change(UUID id, int value) throws SQLException {
         commands.currency();
         Map<String, Object> deal = sql.one(
-                "select " + String.join(", ", COLUMNS) + ", version from crm_opportunity where tenant_id = ? and id = ?",
+                "select " + String.join(", ", COLUMNS)
+                        + ", version from crm_opportunity where tenant_id = ? and id = ?",
                 HandDeals::deal,
                 tenant,
                 id);
-        HandCommands.requireThat(deal.get("version").equals(2) && deal.get("standing").equals("IN_PROGRESS"));
+        HandCommands.requireThat(
+                known(deal, "version").equals(2) && known(deal, "standing").equals("IN_PROGRESS"));
         commands.relation((UUID) known(deal, "relation_id"));
         List<HandCommands.Choice> choices = commands.choices();
         HandCommands.requireInForce(choices, "STAGE", (String) known(deal, "stage"));
@@ -114,7 +117,17 @@ final class HandDeals {
                 id);
         sql.change(
                 INSERT_REVISION,
-                row(id, 3, deal, me, "CHANGED", deal.get("currency"), before, totalBefore, deal.get("stage"), "IN_PROGRESS"));
+                row(
+                        id,
+                        3,
+                        deal,
+                        me,
+                        "CHANGED",
+                        deal.get("currency"),
+                        before,
+                        totalBefore,
+                        deal.get("stage"),
+                        "IN_PROGRESS"));
         StringBuilder audit = new StringBuilder();
         HandCommands.field(audit, "value", "EUR " + before, "EUR " + after);
         commands.audit(Collections.singletonList(commands.audit("OPPORTUNITY", id, 3, audit)));
@@ -203,9 +216,11 @@ final class HandDeals {
         HandCommands.field(text, "purchaseCosts", null, "EUR " + deal.get("purchase_costs"));
         HandCommands.field(text, "probability", null, known(deal, "probability").toString());
         HandCommands.field(text, "probabilityByHand", null, "false");
-        HandCommands.field(text, "probabilityAtCreation", null, known(deal, "probability").toString());
+        HandCommands.field(
+                text, "probabilityAtCreation", null, known(deal, "probability").toString());
         HandCommands.field(text, "start", null, known(deal, "started_on").toString());
-        HandCommands.field(text, "expectedClosing", null, known(deal, "expected_closing").toString());
+        HandCommands.field(
+                text, "expectedClosing", null, known(deal, "expected_closing").toString());
         HandCommands.field(text, "standing", null, "IN_PROGRESS");
         return text;
     }
@@ -214,13 +229,12 @@ final class HandDeals {
         Map<String, Object> deal = new HashMap<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
             String column = COLUMNS.get(i);
-            Object value =
-                    switch (column) {
-                        case "started_on", "expected_closing", "effective_on", "stage_since" ->
-                            row.getObject(i + 1, LocalDate.class);
-                        case "recorded_at", "opened_at" -> Sql.instant(row, i + 1);
-                        default -> row.getObject(i + 1);
-                    };
+            Object value = switch (column) {
+                case "started_on", "expected_closing", "effective_on", "stage_since" ->
+                    row.getObject(i + 1, LocalDate.class);
+                case "recorded_at", "opened_at" -> Sql.instant(row, i + 1);
+                default -> row.getObject(i + 1);
+            };
             deal.put(column, value);
         }
         deal.put("version", row.getInt(COLUMNS.size() + 1));

@@ -93,8 +93,7 @@ final class HandPages {
                 new Action.State(row.getString(10), Progress.valueOf(row.getString(11)), day(row, 12)),
                 zone == null
                         ? new Schedule.AllDay(row.getObject(13, LocalDate.class), row.getObject(14, LocalDate.class))
-                        : new Schedule.Timed(
-                                Sql.instant(row, 15), Sql.instant(row, 16), java.time.ZoneId.of(zone)),
+                        : new Schedule.Timed(Sql.instant(row, 15), Sql.instant(row, 16), java.time.ZoneId.of(zone)),
                 new Action.Effect(row.getString(18), row.getString(19)),
                 costs,
                 row.getString(20),
@@ -103,12 +102,13 @@ final class HandPages {
 
     /** Lists the deals of a manager, those that started last first, after a row. */
     List<OpportunityRow> mine(UUID manager, @Nullable OpportunityRow after) throws SQLException {
-        String select = "select o.id, o.version, o.subject, o.relation_id, r.name, o.manager_id, m.name, o.stage, o.standing,"
-                + " o.value_amount, o.currency, o.probability, o.weighted_total, o.signed_total, o.started_on,"
-                + " o.expected_closing, o.closed_on, o.host_reference from crm_opportunity o"
-                + " join crm_relation r on r.tenant_id = o.tenant_id and r.id = o.relation_id"
-                + " join crm_representative m on m.tenant_id = o.tenant_id and m.id = o.manager_id"
-                + " where o.tenant_id = ? and o.manager_id = ?";
+        String select =
+                "select o.id, o.version, o.subject, o.relation_id, r.name, o.manager_id, m.name, o.stage, o.standing,"
+                        + " o.value_amount, o.currency, o.probability, o.weighted_total, o.signed_total, o.started_on,"
+                        + " o.expected_closing, o.closed_on, o.host_reference from crm_opportunity o"
+                        + " join crm_relation r on r.tenant_id = o.tenant_id and r.id = o.relation_id"
+                        + " join crm_representative m on m.tenant_id = o.tenant_id and m.id = o.manager_id"
+                        + " where o.tenant_id = ? and o.manager_id = ?";
         String order = " order by o.started_on desc, o.id limit ?";
         return after == null
                 ? sql.list(select + order, HandPages::deal, Filled.TENANT, manager, Side.PAGE + 1)
@@ -148,10 +148,11 @@ final class HandPages {
 
     /** Lists the documents to chase by today, after a row. */
     List<DocumentRow> due(@Nullable DocumentRow after) throws SQLException {
-        String select = "select d.id, d.version, d.kind, d.document_number, d.relation_id, r.name, d.document_date, d.amount,"
-                + " d.currency, d.closed_on, d.due_on, d.latest_on, d.latest_by, d.host_reference from crm_document d"
-                + " join crm_relation r on r.tenant_id = d.tenant_id and r.id = d.relation_id"
-                + " where d.tenant_id = ? and d.due_on <= ?";
+        String select =
+                "select d.id, d.version, d.kind, d.document_number, d.relation_id, r.name, d.document_date, d.amount,"
+                        + " d.currency, d.closed_on, d.due_on, d.latest_on, d.latest_by, d.host_reference from crm_document d"
+                        + " join crm_relation r on r.tenant_id = d.tenant_id and r.id = d.relation_id"
+                        + " where d.tenant_id = ? and d.due_on <= ?";
         String order = " order by d.due_on, d.id limit ?";
         return after == null
                 ? sql.list(select + order, HandPages::document, Filled.TENANT, Filled.TODAY, Side.PAGE + 1)
@@ -186,8 +187,9 @@ final class HandPages {
     /** Sums the open deals by a column. */
     List<OpportunitySummary> report(OpportunityDimension dimension, String column) throws SQLException {
         return sql.list(
-                "select currency, " + column + ", " + MEASURES + " from crm_opportunity where tenant_id = ? and standing = ?"
-                        + " group by currency, " + column + " order by 1, 2",
+                "select currency, " + column + ", " + MEASURES
+                        + " from crm_opportunity where tenant_id = ? and standing = ?" + " group by currency, " + column
+                        + " order by 1, 2",
                 row -> summary(dimension, row),
                 Filled.TENANT,
                 "IN_PROGRESS");

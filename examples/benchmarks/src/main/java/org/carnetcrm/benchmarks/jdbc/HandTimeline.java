@@ -24,59 +24,100 @@ final class HandTimeline {
 
     /** The columns: code, title, text, state, representative, deal, amount, currency. */
     private enum Part {
-        ACTION("first_day", "recorded_at", "id", "type, subject, note, progress, representative_id, opportunity_id, null,"
-                + " null", "crm_action", "") {
+        ACTION(
+                "first_day",
+                "recorded_at",
+                "id",
+                "type, subject, note, progress, representative_id, opportunity_id, null," + " null",
+                "crm_action",
+                "") {
             @Override
             UuidId item(ResultSet row, UUID relation) throws SQLException {
                 return new ActionId(row.getObject(3, UUID.class));
             }
         },
-        NOTE("note_date", "recorded_at", "id", "type, null, note, case when done then 'DONE' else 'REMINDER' end, assignee_id,"
-                + " opportunity_id, null, null", "crm_note", " and not admin_only") {
+        NOTE(
+                "note_date",
+                "recorded_at",
+                "id",
+                "type, null, note, case when done then 'DONE' else 'REMINDER' end, assignee_id,"
+                        + " opportunity_id, null, null",
+                "crm_note",
+                " and not admin_only") {
             @Override
             UuidId item(ResultSet row, UUID relation) throws SQLException {
                 return new NoteId(row.getObject(3, UUID.class));
             }
         },
-        FOLLOW_UP("e.made_on", "e.recorded_at", "e.id", "e.channel, d.document_number || '/' || e.ordinal, e.note, null,"
-                + " e.made_by, null::uuid, null, null", "crm_follow_up e join crm_document d on d.tenant_id = e.tenant_id"
-                + " and d.id = e.document_id", "") {
+        FOLLOW_UP(
+                "e.made_on",
+                "e.recorded_at",
+                "e.id",
+                "e.channel, d.document_number || '/' || e.ordinal, e.note, null,"
+                        + " e.made_by, null::uuid, null, null",
+                "crm_follow_up e join crm_document d on d.tenant_id = e.tenant_id" + " and d.id = e.document_id",
+                "") {
             @Override
             UuidId item(ResultSet row, UUID relation) throws SQLException {
                 return new FollowUpId(row.getObject(3, UUID.class));
             }
         },
-        STATUS("effective_on", "recorded_at", "number", "to_code, null, null, from_code, recorded_by, null::uuid, null, null",
-                "crm_relation_change", " and aspect = 'STATUS'") {
+        STATUS(
+                "effective_on",
+                "recorded_at",
+                "number",
+                "to_code, null, null, from_code, recorded_by, null::uuid, null, null",
+                "crm_relation_change",
+                " and aspect = 'STATUS'") {
             @Override
             UuidId item(ResultSet row, UUID relation) {
                 return new RelationId(relation);
             }
         },
-        PRIORITY("effective_on", "recorded_at", "number", "to_code, null, null, from_code, recorded_by, null::uuid, null,"
-                + " null", "crm_relation_change", " and aspect = 'PRIORITY'") {
+        PRIORITY(
+                "effective_on",
+                "recorded_at",
+                "number",
+                "to_code, null, null, from_code, recorded_by, null::uuid, null," + " null",
+                "crm_relation_change",
+                " and aspect = 'PRIORITY'") {
             @Override
             UuidId item(ResultSet row, UUID relation) {
                 return new RelationId(relation);
             }
         },
-        OPPORTUNITY("started_on", "opened_at", "id", "stage, subject, null, null, manager_id, id, value_amount, currency",
-                "crm_opportunity", "") {
+        OPPORTUNITY(
+                "started_on",
+                "opened_at",
+                "id",
+                "stage, subject, null, null, manager_id, id, value_amount, currency",
+                "crm_opportunity",
+                "") {
             @Override
             UuidId item(ResultSet row, UUID relation) throws SQLException {
                 return new OpportunityId(row.getObject(3, UUID.class));
             }
         },
-        CLOSING("closed_on", "opened_at", "id", "standing, subject, null, null, manager_id, id, signed_total, currency",
-                "crm_opportunity", " and closed_on is not null") {
+        CLOSING(
+                "closed_on",
+                "opened_at",
+                "id",
+                "standing, subject, null, null, manager_id, id, signed_total, currency",
+                "crm_opportunity",
+                " and closed_on is not null") {
             @Override
             UuidId item(ResultSet row, UUID relation) throws SQLException {
                 return new OpportunityId(row.getObject(3, UUID.class));
             }
         },
-        DOCUMENT("document_date", "recorded_at", "id", "kind, document_number, null,"
-                + " case when closed_on is not null then 'CLOSED' end, null::uuid, null::uuid, amount, currency",
-                "crm_document", "") {
+        DOCUMENT(
+                "document_date",
+                "recorded_at",
+                "id",
+                "kind, document_number, null,"
+                        + " case when closed_on is not null then 'CLOSED' end, null::uuid, null::uuid, amount, currency",
+                "crm_document",
+                "") {
             @Override
             UuidId item(ResultSet row, UUID relation) throws SQLException {
                 return new DocumentId(row.getObject(3, UUID.class));
@@ -91,14 +132,14 @@ final class HandTimeline {
 
         Part(String day, String at, String last, String columns, String table, String condition) {
             String prefix = day.startsWith("e.") ? "e." : "";
-            String select = "select " + day + ", " + at + ", " + last + ", " + columns + " from " + table + " where " + prefix
-                    + "tenant_id = ? and " + prefix + "relation_id = ?" + condition;
+            String select = "select " + day + ", " + at + ", " + last + ", " + columns + " from " + table + " where "
+                    + prefix + "tenant_id = ? and " + prefix + "relation_id = ?" + condition;
             String order = " order by " + day + " desc, " + at + ", " + last + " limit " + (Side.PAGE + 1);
             first = select + order;
             laterKind = select + " and " + day + " <= ?" + order;
             earlierKind = select + " and " + day + " < ?" + order;
-            sameKind = select + " and " + day + " <= ? and (" + day + " < ? or " + at + " > ? or (" + at + " = ? and " + last
-                    + " > ?))" + order;
+            sameKind = select + " and " + day + " <= ? and (" + day + " < ? or " + at + " > ? or (" + at + " = ? and "
+                    + last + " > ?))" + order;
         }
 
         abstract UuidId item(ResultSet row, UUID relation) throws SQLException;
@@ -131,7 +172,10 @@ final class HandTimeline {
                     values.add(after.day());
                     values.add(after.recordedAt());
                     values.add(after.recordedAt());
-                    values.add(after.number() > 0 ? (Object) after.number() : after.item().value());
+                    values.add(
+                            after.number() > 0
+                                    ? (Object) after.number()
+                                    : after.item().value());
                 }
             }
             entries.addAll(sql.list(part.sql(after), row -> entry(part, row), values.toArray()));

@@ -39,20 +39,23 @@ final class Jobs {
     UUID action(int turn) {
         int relations = filled.scale.relations();
         int done = turn * 7 % (filled.scale.count() * 3 / 5);
-        return Filled.id(1, (long) relations * (done / relations / 3 * 5 + 2 + done / relations % 3) + done % relations);
+        return Filled.id(
+                1, (long) relations * (done / relations / 3 * 5 + 2 + done / relations % 3) + done % relations);
     }
 
     /** Gives an action that is planned until the turn of a side completes it. */
     UUID planned(int turn, int side) {
         int relations = filled.scale.relations();
         int number = 2 * turn + side;
-        return Filled.id(1, (long) relations * (number / relations / 2 * 5 + number / relations % 2) + number % relations);
+        return Filled.id(
+                1, (long) relations * (number / relations / 2 * 5 + number / relations % 2) + number % relations);
     }
 
     /** Gives an open deal of two revisions until the turn of a side changes it. */
     UUID deal(int turn, int side) {
         int relations = filled.scale.relations();
         int number = 2 * turn + side;
-        return Filled.id(2, (long) relations * (number / relations / 6 * 10 + number / relations % 6) + number % relations);
+        return Filled.id(
+                2, (long) relations * (number / relations / 6 * 10 + number / relations % 6) + number % relations);
     }
 }

@@ -75,7 +75,8 @@ final class Sql {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             statement.setObject(
-                    i + 1, value instanceof Instant instant ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value);
+                    i + 1,
+                    value instanceof Instant instant ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value);
         }
     }
 }

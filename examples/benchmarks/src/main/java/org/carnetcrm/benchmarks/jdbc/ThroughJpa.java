@@ -73,8 +73,8 @@ final class ThroughJpa implements Side {
     void readForms(int first, int end) {
         for (int turn = first; turn < end; turn++) {
             OpportunityId id = new OpportunityId(jobs.deal(turn, 0));
-            OpportunityDraft form =
-                    OpportunityDraft.from(at(desk -> desk.opportunities().find(id)).orElseThrow());
+            OpportunityDraft form = OpportunityDraft.from(
+                    at(desk -> desk.opportunities().find(id)).orElseThrow());
             forms.put(turn, form.value(Integer.toString(100_000 + turn)));
         }
     }
@@ -118,14 +118,16 @@ final class ThroughJpa implements Side {
     @Override
     public List<?> mine(int turn, boolean isFar) {
         OpportunityFilter filter = OpportunityFilter.all().managedBy(new RepresentativeId(jobs.representative(turn)));
-        return rows(isFar, filter, (desk, request) -> desk.opportunities()
-                        .list(filter, OpportunityOrder.NEWEST, request));
+        return rows(
+                isFar, filter, (desk, request) -> desk.opportunities().list(filter, OpportunityOrder.NEWEST, request));
     }
 
     @Override
     public List<?> due(int turn, boolean isFar) {
-        return rows(isFar, "due", (desk, request) -> desk.followUps()
-                        .due(desk.followUps().due(), request));
+        return rows(
+                isFar,
+                "due",
+                (desk, request) -> desk.followUps().due(desk.followUps().due(), request));
     }
 
     @Override
@@ -159,7 +161,8 @@ final class ThroughJpa implements Side {
             if (known == null) {
                 for (int i = 0; i < Jobs.FAR; i++) {
                     PageRequest present = request;
-                    request = at(desk -> list.apply(desk, present)).next(present).orElseThrow();
+                    request =
+                            at(desk -> list.apply(desk, present)).next(present).orElseThrow();
                 }
                 far.put(whose, request);
             } else {

@@ -74,7 +74,8 @@ public final class Versus {
     }
 
     private void printJobs() {
-        out.println("| job | deals | JPA, ms | 95 of 100 within | JDBC, ms | 95 of 100 within | JPA ÷ JDBC | in rounds | goal |");
+        out.println(
+                "| job | deals | JPA, ms | 95 of 100 within | JDBC, ms | 95 of 100 within | JPA ÷ JDBC | in rounds | goal |");
         out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (Job job : Job.values()) {
             for (Contest contest : contests) {
@@ -118,10 +119,10 @@ public final class Versus {
             }
         }
         for (Contest contest : contests) {
-            Times pair =
-                    new Times(contest.times(Job.PAST_STAGES).jpa(), contest.times(Job.STAGES).jpa());
-            printRatio(
-                    Job.PAST_STAGES.title + ", " + contest.scale.count(), "as they are now", pair, PAST);
+            Times pair = new Times(
+                    contest.times(Job.PAST_STAGES).jpa(),
+                    contest.times(Job.STAGES).jpa());
+            printRatio(Job.PAST_STAGES.title + ", " + contest.scale.count(), "as they are now", pair, PAST);
         }
     }
 
@@ -149,8 +150,11 @@ public final class Versus {
     }
 
     private static double millis(List<List<Long>> rounds, int percentile) {
-        long[] sorted =
-                rounds.stream().flatMap(List::stream).mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted = rounds.stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * percentile / 100)] / 1e6;
     }
 }

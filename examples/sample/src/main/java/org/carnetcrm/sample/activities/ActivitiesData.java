@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
 import org.carnetcrm.Setup;
 import org.carnetcrm.action.ActionDimension;
@@ -16,11 +15,14 @@ import org.carnetcrm.reporting.ActivityCounts;
 import org.carnetcrm.reporting.ConversionReport;
 import org.carnetcrm.reporting.CrmCosts;
 import org.carnetcrm.reporting.TimeInStage;
+import org.carnetcrm.sample.reading.Fingerprint;
 import org.carnetcrm.sample.reading.Progress;
+import org.carnetcrm.sample.reading.ReadingReport;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.DealReports;
 import org.carnetcrm.sample.telling.Output;
 import org.carnetcrm.sample.telling.Phrase;
-import org.carnetcrm.store.InMemoryStore;
 
 /** The three files of the set, read and told. */
 public final class ActivitiesData {
@@ -28,14 +30,26 @@ public final class ActivitiesData {
     private ActivitiesData() {}
 
     /** Reads the files as of the last date in them, and prints what the reader did, the tables and the reports. */
-    public static void tell(Path folder, boolean rows, Output out) {
+    public static void tell(Path folder, boolean rows, Storage storage, Output out) {
         ActivityFiles files = new ActivityFiles(folder);
-        ActivitiesReader reader = new ActivitiesReader(files);
-        Crm crm = crm(files);
-        Desk desk = Progress.shown(
-                out, Phrase.of("reader.activities"), files.activities().size(), progress -> reader.load(crm, progress));
-        reader.report().tell(out, rows);
-        new ActivityTables(desk, files).all().forEach(out::show);
+        Book book = open(storage, files);
+        if (!book.isWhole()) {
+            ActivitiesReader reader = new ActivitiesReader(files);
+            Progress.show(
+                    out,
+                    Phrase.of("reader.activities"),
+                    files.activities().size(),
+                    progress -> reader.load(book, progress));
+            book.finish(reader.report().told());
+        }
+        ReadingReport.tell(book, out, rows);
+        book.run(desk -> {
+            new ActivityTables(desk, files).all().forEach(out::show);
+            reports(desk, files, out);
+        });
+    }
+
+    private static void reports(Desk desk, ActivityFiles files, Output out) {
         DealReports.of(desk, out.locale()).forEach(out::show);
         out.show(TimeInStage.of(desk, OpportunityFilter.all()).table(out.locale()));
         for (ActionDimension by : List.of(ActionDimension.TYPE, ActionDimension.STATUS)) {
@@ -49,11 +63,12 @@ public final class ActivitiesData {
                 .table(out.locale()));
     }
 
-    static Crm crm(ActivityFiles files) {
+    static Book open(Storage storage, ActivityFiles files) {
         Clock clock = Clock.fixed(files.lastDate().atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        Setup setup = Setup.of(clock)
-                .withIds(IdSource.timeOrdered(clock, new Random(42)))
-                .withProductCosts(ActivitiesReader.productCosts());
-        return Crm.over(setup, new InMemoryStore());
+        return storage.open(
+                "activities-" + Fingerprint.of(files.paths()),
+                Setup.of(clock)
+                        .withIds(IdSource.timeOrdered(clock, new Random(42)))
+                        .withProductCosts(ActivitiesReader.productCosts()));
     }
 }

@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
-import org.carnetcrm.Crm;
-import org.carnetcrm.Desk;
 import org.carnetcrm.action.ActionDraft;
 import org.carnetcrm.action.Cost;
 import org.carnetcrm.action.CostDraft;
 import org.carnetcrm.action.ProductCosts;
-import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.choice.ActionStatus;
 import org.carnetcrm.choice.ActionType;
 import org.carnetcrm.choice.BusinessLine;
@@ -34,6 +31,7 @@ import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.sample.reading.CsvFile;
 import org.carnetcrm.sample.reading.ReadingReport;
+import org.carnetcrm.sample.store.Book;
 import org.carnetcrm.sample.telling.Language;
 import org.carnetcrm.sample.telling.Phrase;
 
@@ -82,10 +80,10 @@ final class ActivitiesReader {
     }
 
     /** Opens the tenant and brings everything in; tells how many activities are in now and then. */
-    Desk load(Crm crm, LongConsumer progress) {
-        Desk desk = crm.openTenant(TenantDraft.of("activities", CURRENCY).choices(lists()));
-        DealReader reader = new DealReader(desk, report);
-        reader.load(files.deals());
+    void load(Book book, LongConsumer progress) {
+        DealReader reader = new DealReader(report);
+        book.begin(CURRENCY, lists(), desk -> reader.addParties(desk, files.deals()));
+        CsvFile.inBatches(files.deals(), rows -> book.run(desk -> reader.addDeals(desk, rows)), added -> {});
         Map<String, Long> touches = new HashMap<>();
         CsvFile.inBatches(
                 files.activities(),
@@ -93,7 +91,7 @@ final class ActivitiesReader {
                     List<ActionDraft> drafts = rows.stream()
                             .map(row -> draft(row, reader, touches))
                             .toList();
-                    CsvFile.accepted(rows, () -> desk.actions().recordAll(drafts));
+                    book.run(desk -> CsvFile.accepted(rows, () -> desk.actions().recordAll(drafts)));
                 },
                 progress);
         for (CsvFile.Row row : files.deals()) {
@@ -101,7 +99,6 @@ final class ActivitiesReader {
                 report.count(Phrase.of("rule.touches"), row);
             }
         }
-        return desk;
     }
 
     private ActionDraft draft(CsvFile.Row row, DealReader reader, Map<String, Long> touches) {

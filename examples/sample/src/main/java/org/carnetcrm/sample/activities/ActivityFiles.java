@@ -47,6 +47,10 @@ final class ActivityFiles {
                 folder.resolve("monthly_targets.csv"), "rep_name", "month", "quota", "attainment", "actual");
     }
 
+    List<Path> paths() {
+        return List.of(deals.path(), activities.path(), targets.path());
+    }
+
     List<CsvFile.Row> deals() {
         return deals.rows();
     }

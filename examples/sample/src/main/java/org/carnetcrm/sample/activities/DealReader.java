@@ -40,14 +40,12 @@ final class DealReader {
     /** The stages of the set, with the probability that its author gives each. */
     static final Map<String, String> STAGES = stages();
 
-    private final Desk desk;
     private final ReadingReport report;
     private final Map<String, RepresentativeId> representatives = new LinkedHashMap<>();
     private final Map<String, RelationId> companies = new HashMap<>();
     private final Map<String, Opportunity> deals = new HashMap<>();
 
-    DealReader(Desk desk, ReadingReport report) {
-        this.desk = desk;
+    DealReader(ReadingReport report) {
         this.report = report;
     }
 
@@ -77,13 +75,13 @@ final class DealReader {
         return deals;
     }
 
-    void load(List<CsvFile.Row> rows) {
-        rows.forEach(this::addRepresentative);
-        addCompanies(rows);
-        CsvFile.inBatches(rows, this::addDeals, added -> {});
+    /** Adds the representatives and the companies that rows name. */
+    void addParties(Desk desk, List<CsvFile.Row> rows) {
+        rows.forEach(row -> addRepresentative(desk, row));
+        addCompanies(desk, rows);
     }
 
-    private void addRepresentative(CsvFile.Row row) {
+    private void addRepresentative(Desk desk, CsvFile.Row row) {
         String name = row.get("rep_name");
         if (!representatives.containsKey(name)) {
             RepresentativeDraft draft = RepresentativeDraft.named(name).region(row.get("region"));
@@ -92,7 +90,7 @@ final class DealReader {
         }
     }
 
-    private void addCompanies(List<CsvFile.Row> rows) {
+    private void addCompanies(Desk desk, List<CsvFile.Row> rows) {
         Map<String, CsvFile.Row> first = new LinkedHashMap<>();
         for (CsvFile.Row row : rows) {
             if (first.putIfAbsent(row.get("deal_name"), row) != null) {
@@ -113,7 +111,8 @@ final class DealReader {
         }
     }
 
-    private void addDeals(List<CsvFile.Row> rows) {
+    /** Opens the deals of rows, and closes those that are closed. */
+    void addDeals(Desk desk, List<CsvFile.Row> rows) {
         List<OpportunityDraft> drafts = rows.stream().map(this::draft).toList();
         List<Opportunity> opened =
                 CsvFile.accepted(rows, () -> desk.opportunities().openAll(drafts));
@@ -132,7 +131,7 @@ final class DealReader {
         for (int i = 0; i < done.size(); i++) {
             deals.put(closed.get(i).get("deal_id"), done.get(i));
             if (closed.get(i).get("stage").equals(WON)) {
-                becomesCustomer(closed.get(i));
+                becomesCustomer(desk, closed.get(i));
             }
         }
     }
@@ -184,7 +183,7 @@ final class DealReader {
         };
     }
 
-    private void becomesCustomer(CsvFile.Row row) {
+    private void becomesCustomer(Desk desk, CsvFile.Row row) {
         report.count(Phrase.of("rule.customer"), row);
         Relation company =
                 desk.relations().find(row.known("deal_name", companies)).orElseThrow();

@@ -8,22 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
 import org.carnetcrm.Setup;
 import org.carnetcrm.actor.Actor;
 import org.carnetcrm.actor.Permissions;
-import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.choice.ActionType;
 import org.carnetcrm.choice.ChoiceLists;
 import org.carnetcrm.choice.Presets;
 import org.carnetcrm.id.IdSource;
 import org.carnetcrm.id.RelationId;
 import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Language;
 import org.carnetcrm.sample.telling.StoryClock;
-import org.carnetcrm.store.InMemoryStore;
+import org.jspecify.annotations.Nullable;
 
 /** A small company of our own; the same each time, for its clock and its ids are. */
 final class SampleCompany {
@@ -43,24 +46,63 @@ final class SampleCompany {
     private final StoryClock clock = new StoryClock(MONDAY);
     private final Locale locale;
     private final Map<String, RepresentativeId> people = new HashMap<>();
-    private final Crm crm = Crm.over(
-            Setup.of(clock)
-                    .withIds(IdSource.timeOrdered(clock, new Random(42)))
-                    .withProductCosts(new CostModule())
-                    .withPermissions(camilleAlone()),
-            new InMemoryStore());
-    private final SampleFiles files;
+    private final SampleFiles files = new SampleFiles(people);
+    private final Book book;
+    private @Nullable Crm crm;
 
-    /** Loads the company, whose people read a language. */
-    SampleCompany(Locale locale) {
+    /** Opens the book of the company, whose people read a language; nobody is in it yet when it is not whole. */
+    SampleCompany(Locale locale, Storage storage) {
         this.locale = locale;
-        Desk system = crm.openTenant(TenantDraft.of("sample", "EUR").choices(lists()));
-        for (String name : List.of(CAMILLE, JAN, MAELLE, ELODIE, THOMAS)) {
-            RepresentativeDraft person = RepresentativeDraft.named(name).manager(people.get(CAMILLE));
-            people.put(name, system.representatives().add(person).id());
-        }
-        files = new SampleFiles(system, people);
-        files.load();
+        this.book = storage.open(
+                "sample-" + locale.getLanguage(),
+                Setup.of(clock)
+                        .withIds(IdSource.timeOrdered(clock, new Random(42)))
+                        .withProductCosts(new CostModule())
+                        .withPermissions(camilleAlone()));
+    }
+
+    Book book() {
+        return book;
+    }
+
+    /** Brings in what the company did before the week. */
+    void load() {
+        book.begin("EUR", lists(), system -> {
+            for (String name : List.of(CAMILLE, JAN, MAELLE, ELODIE, THOMAS)) {
+                RepresentativeDraft person = RepresentativeDraft.named(name).manager(people.get(CAMILLE));
+                people.put(name, system.representatives().add(person).id());
+            }
+            files.load(system);
+        });
+    }
+
+    /** Gets to know the people of a company that is there already. */
+    void meet() {
+        book.run(system -> {
+            for (Representative person : system.representatives().all()) {
+                people.put(person.name(), person.id());
+            }
+        });
+    }
+
+    /** Lets people work, all in one unit. */
+    void unit(Runnable work) {
+        ask(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Lets people work, all in one unit, and gives what comes of it. */
+    <T> T ask(Supplier<T> work) {
+        return book.unit(inUnit -> {
+            crm = inUnit;
+            try {
+                return work.get();
+            } finally {
+                crm = null;
+            }
+        });
     }
 
     int relationCount() {
@@ -84,9 +126,10 @@ final class SampleCompany {
         return Objects.requireNonNull(people.get(name), () -> "nobody here is called " + name);
     }
 
-    /** Gives the desk of a person. */
+    /** Gives the desk of a person, for as long as the unit. */
     Desk desk(String name) {
-        return crm.actingAs(Actor.of("sample", person(name)).in(ZONE).reading(locale));
+        return Objects.requireNonNull(crm, "there is no unit")
+                .actingAs(Actor.of(book.tenant(), person(name)).in(ZONE).reading(locale));
     }
 
     RelationId relation(String name) {

@@ -34,13 +34,11 @@ final class SampleFiles {
 
     private static final LocalDate FOUNDED = LocalDate.of(2025, 9, 1);
 
-    private final Desk system;
     private final Map<String, RepresentativeId> people;
     private final Map<String, RelationId> relations = new HashMap<>();
     private final Map<String, OpportunityId> deals = new HashMap<>();
 
-    SampleFiles(Desk system, Map<String, RepresentativeId> people) {
-        this.system = system;
+    SampleFiles(Map<String, RepresentativeId> people) {
         this.people = people;
     }
 
@@ -52,19 +50,19 @@ final class SampleFiles {
         return deals.size();
     }
 
-    void load() {
+    void load(Desk system) {
         rows("relations.csv", "name,city,postal,country,sector,status,manager,contact")
-                .forEach(this::addRelation);
+                .forEach(row -> addRelation(system, row));
         rows(
                         "deals.csv",
                         "reference,relation,subject,stage,type,value,costs,currency,start,expected,outcome,on,code,signed")
-                .forEach(this::addDeal);
+                .forEach(row -> addDeal(system, row));
         rows("actions.csv", "relation,deal,who,type,day,status,subject,becomes,cost,product,quantity,price")
-                .forEach(this::addAction);
-        rows("documents.csv", "kind,number,relation,date,amount,chase").forEach(this::addDocument);
+                .forEach(row -> addAction(system, row));
+        rows("documents.csv", "kind,number,relation,date,amount,chase").forEach(row -> addDocument(system, row));
     }
 
-    private void addRelation(CsvFile.Row row) {
+    private void addRelation(Desk system, CsvFile.Row row) {
         Relation relation = system.relations()
                 .add(RelationDraft.company(row.get("name"))
                         .sector(row.get("sector"))
@@ -77,7 +75,7 @@ final class SampleFiles {
         system.relations().addContact(relation.id(), ContactPersonDraft.named(contact[0], contact[1]));
     }
 
-    private void addDeal(CsvFile.Row row) {
+    private void addDeal(Desk system, CsvFile.Row row) {
         Opportunity deal = system.opportunities()
                 .open(OpportunityDraft.about(row.known("relation", relations))
                         .hostReference(row.get("reference"))
@@ -97,7 +95,7 @@ final class SampleFiles {
         }
     }
 
-    private void addAction(CsvFile.Row row) {
+    private void addAction(Desk system, CsvFile.Row row) {
         ActionDraft draft = ActionDraft.with(row.known("relation", relations))
                 .opportunity(deals.get(row.get("deal")))
                 .representative(row.known("who", people))
@@ -122,7 +120,7 @@ final class SampleFiles {
                 : new CostDraft(row.get("cost"), row.get("product"), row.get("quantity"), row.get("price"), null);
     }
 
-    private void addDocument(CsvFile.Row row) {
+    private void addDocument(Desk system, CsvFile.Row row) {
         RelationId relation = row.known("relation", relations);
         DocumentDraft draft = switch (DocumentKind.valueOf(row.get("kind"))) {
             case QUOTE -> DocumentDraft.quote(row.get("number"), relation);

@@ -2,9 +2,12 @@ package org.carnetcrm.sample.company;
 
 import static org.carnetcrm.sample.company.SampleCompany.MONDAY;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.carnetcrm.Desk;
 import org.carnetcrm.action.ActionDimension;
 import org.carnetcrm.action.ActionFilter;
@@ -20,12 +23,17 @@ import org.carnetcrm.reporting.PipelineByStage;
 import org.carnetcrm.reporting.RemindersDue;
 import org.carnetcrm.reporting.Table;
 import org.carnetcrm.reporting.TimeInStage;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.DealReports;
 import org.carnetcrm.sample.telling.Output;
 import org.carnetcrm.sample.telling.Phrase;
 
 /** A week of work at the sample company, told to a reader, and the reports that the head of sales reads after it. */
 public final class SampleWeek {
+
+    /** The name under which a book keeps what was told of the week. */
+    private static final String WEEK = "week";
 
     private final SampleCompany company;
     private final Output out;
@@ -36,9 +44,9 @@ public final class SampleWeek {
     private final ChaseStories chases;
     private final ManagerStories manager;
 
-    private SampleWeek(Output out) {
+    private SampleWeek(SampleCompany company, Output out) {
+        this.company = company;
         this.out = out;
-        this.company = new SampleCompany(out.locale());
         this.story = new Story(company, out);
         this.deals = new DealStories(story);
         this.actions = new ActionStories(story);
@@ -47,11 +55,21 @@ public final class SampleWeek {
         this.manager = new ManagerStories(story);
     }
 
-    /** Plays the week, and prints the reports. */
-    public static void tell(Output out) {
-        SampleWeek week = new SampleWeek(out);
-        week.play();
-        week.reports();
+    /** Plays the week, or finds it played; tells it, and prints the reports. */
+    public static void tell(Storage storage, Output out) {
+        SampleCompany company = new SampleCompany(out.locale(), storage);
+        Book book = company.book();
+        if (book.isWhole()) {
+            company.meet();
+        } else {
+            company.load();
+            StringWriter told = new StringWriter();
+            new SampleWeek(company, new Output(new PrintWriter(told), out.locale(), null)).play();
+            book.finish(Map.of(WEEK, told.toString().lines().toList()));
+        }
+        book.told(WEEK).forEach(out::line);
+        company.on(MONDAY.plusDays(4));
+        company.unit(new SampleWeek(company, out)::reports);
     }
 
     private void play() {
@@ -60,26 +78,36 @@ public final class SampleWeek {
                 .with("relations", company.relationCount())
                 .with("deals", company.dealCount()));
         story.begin(0, "week.monday");
-        deals.opens();
-        actions.plansVisit();
-        notes.reminds();
-        manager.calendar();
+        company.unit(() -> {
+            deals.opens();
+            actions.plansVisit();
+            notes.reminds();
+            manager.calendar();
+        });
         story.begin(1, "week.tuesday");
-        actions.completesVisit();
-        deals.signs();
-        actions.cancelsCall();
+        company.unit(() -> {
+            actions.completesVisit();
+            deals.signs();
+            actions.cancelsCall();
+        });
         story.begin(2, "week.wednesday");
-        deals.loses();
-        actions.undoesMistake();
-        notes.notes();
+        company.unit(() -> {
+            deals.loses();
+            actions.undoesMistake();
+            notes.notes();
+        });
         story.begin(3, "week.thursday");
-        chases.chases();
-        notes.completesReminder();
+        company.unit(() -> {
+            chases.chases();
+            notes.completesReminder();
+        });
         deals.reopens();
         story.begin(4, "week.friday");
-        deals.mistakes();
-        manager.handover();
-        manager.timeline();
+        company.unit(() -> {
+            deals.mistakes();
+            manager.handover();
+            manager.timeline();
+        });
     }
 
     private void reports() {

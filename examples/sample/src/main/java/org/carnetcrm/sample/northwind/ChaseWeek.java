@@ -37,11 +37,11 @@ final class ChaseWeek {
     private final Output out;
 
     /** Plays in the week of a day. */
-    ChaseWeek(Crm crm, Desk system, StoryClock clock, LocalDate day, Output out) {
+    ChaseWeek(Crm crm, String tenant, StoryClock clock, LocalDate day, Output out) {
         this.crm = crm;
-        this.system = system;
+        this.system = crm.actingAs(Actor.system(tenant));
         this.clock = clock;
-        this.monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        this.monday = monday(day);
         this.out = out;
     }
 
@@ -68,6 +68,15 @@ final class ChaseWeek {
         begin("week.friday", 4);
         box();
         history(due.get(0));
+    }
+
+    /** Gives the last day of the week that is played around a day. */
+    static LocalDate friday(LocalDate day) {
+        return monday(day).plusDays(4);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private void begin(String day, int days) {

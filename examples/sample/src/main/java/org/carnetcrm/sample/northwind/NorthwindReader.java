@@ -13,9 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
-import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.choice.Presets;
 import org.carnetcrm.followup.BusinessDocument;
 import org.carnetcrm.followup.DocumentDraft;
@@ -31,6 +29,7 @@ import org.carnetcrm.representative.Representative;
 import org.carnetcrm.representative.RepresentativeDraft;
 import org.carnetcrm.sample.reading.BadFileException;
 import org.carnetcrm.sample.reading.ReadingReport;
+import org.carnetcrm.sample.store.Book;
 import org.carnetcrm.sample.telling.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -86,15 +85,15 @@ final class NorthwindReader {
     }
 
     /** Opens the tenant and brings everything in. */
-    Desk load(Crm crm) {
-        Desk desk = crm.openTenant(TenantDraft.of("northwind", "USD").choices(Presets.standard()));
-        database.query("select * from employees order by employee_id", row -> addEmployee(desk, row));
-        database.query(
-                "select employee_id, reports_to from employees where reports_to is not null order by employee_id",
-                row -> putBelow(desk, row.getInt(1), row.getInt(2)));
-        database.query("select * from customers order by customer_id", row -> addCustomer(desk, row));
-        addOrders(desk);
-        return desk;
+    void load(Book book) {
+        book.begin("USD", Presets.standard(), desk -> {
+            database.query("select * from employees order by employee_id", row -> addEmployee(desk, row));
+            database.query(
+                    "select employee_id, reports_to from employees where reports_to is not null order by employee_id",
+                    row -> putBelow(desk, row.getInt(1), row.getInt(2)));
+            database.query("select * from customers order by customer_id", row -> addCustomer(desk, row));
+        });
+        book.run(this::addOrders);
     }
 
     private Order order(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package org.carnetcrm.sample.reading;
 
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,12 +13,12 @@ public final class Progress {
     private Progress() {}
 
     /** Runs a reader, which tells now and then how much it has read. */
-    public static <T> T shown(Output out, Phrase what, long most, Function<LongConsumer, T> reader) {
+    public static void show(Output out, Phrase what, long most, Consumer<LongConsumer> reader) {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(out.language().write(what))
                 .setInitialMax(most)
                 .build()) {
-            return reader.apply(bar::stepTo);
+            reader.accept(bar::stepTo);
         }
     }
 }

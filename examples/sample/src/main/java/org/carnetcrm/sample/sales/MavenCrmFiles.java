@@ -6,10 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carnetcrm.sample.reading.BadFileException;
 import org.carnetcrm.sample.reading.CsvFile;
@@ -52,6 +55,21 @@ final class MavenCrmFiles {
         lastDate = Stream.concat(dates("close_date"), dates("engage_date"))
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new BadFileException(pipeline.path(), "has no date"));
+    }
+
+    /** Gives the products of the pipeline that the catalogue spells otherwise, each with its number of rows. */
+    Map<String, Long> unspelled() {
+        Set<String> catalogue = products().stream()
+                .map(row -> MavenCrmReader.code(row.get("product")))
+                .collect(Collectors.toSet());
+        return pipeline().stream()
+                .map(row -> row.get("product"))
+                .filter(product -> !catalogue.contains(MavenCrmReader.code(product)))
+                .collect(Collectors.groupingBy(product -> product, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    List<Path> paths() {
+        return List.of(accounts.path(), products.path(), teams.path(), pipeline.path());
     }
 
     List<CsvFile.Row> accounts() {

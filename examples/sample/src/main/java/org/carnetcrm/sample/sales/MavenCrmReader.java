@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
-import org.carnetcrm.actor.TenantDraft;
 import org.carnetcrm.choice.BusinessLine;
 import org.carnetcrm.choice.ChoiceLists;
 import org.carnetcrm.choice.ClosingCode;
@@ -28,6 +26,7 @@ import org.carnetcrm.opportunity.OpportunityDraft;
 import org.carnetcrm.representative.RepresentativeDraft;
 import org.carnetcrm.sample.reading.CsvFile;
 import org.carnetcrm.sample.reading.ReadingReport;
+import org.carnetcrm.sample.store.Book;
 import org.carnetcrm.sample.telling.Language;
 import org.carnetcrm.sample.telling.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +56,15 @@ final class MavenCrmReader {
     }
 
     /** Opens the tenant and brings everything in; tells how many deals are in now and then. */
-    Desk load(Crm crm, LongConsumer progress) {
-        Desk desk = crm.openTenant(TenantDraft.of("maven-crm", "USD").choices(lists()));
-        Map<String, RepresentativeId> agents = representatives(desk);
-        Map<String, RelationId> relations = new MavenCrmAccounts(files.accounts()).load(desk);
-        CsvFile.inBatches(files.pipeline(), rows -> loadDeals(desk, rows, agents, relations), progress);
-        return desk;
+    void load(Book book, LongConsumer progress) {
+        Map<String, RepresentativeId> agents = new LinkedHashMap<>();
+        Map<String, RelationId> relations = new HashMap<>();
+        book.begin("USD", lists(), desk -> {
+            agents.putAll(representatives(desk));
+            relations.putAll(new MavenCrmAccounts(files.accounts()).load(desk));
+        });
+        CsvFile.inBatches(
+                files.pipeline(), rows -> book.run(desk -> loadDeals(desk, rows, agents, relations)), progress);
     }
 
     private ChoiceLists lists() {
@@ -197,7 +199,8 @@ final class MavenCrmReader {
         return code(found.get("product"));
     }
 
-    private static String code(String name) {
+    /** Gives the code of a product of the catalogue, or that one of the pipeline would have there. */
+    static String code(String name) {
         return name.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 

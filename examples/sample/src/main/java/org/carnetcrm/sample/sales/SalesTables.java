@@ -21,7 +21,6 @@ import org.carnetcrm.relation.RelationFilter;
 import org.carnetcrm.relation.RelationRow;
 import org.carnetcrm.reporting.Column;
 import org.carnetcrm.reporting.Outcomes;
-import org.carnetcrm.sample.reading.ReadingReport;
 import org.carnetcrm.sample.telling.Phrase;
 import org.carnetcrm.sample.telling.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +32,19 @@ final class SalesTables {
 
     private final Desk desk;
     private final MavenCrmFiles files;
-    private final ReadingReport report;
     private final Outcomes byQuarter;
     private final Outcomes byRelation;
 
-    SalesTables(Desk desk, MavenCrmFiles files, ReadingReport report) {
+    SalesTables(Desk desk, MavenCrmFiles files) {
         this.desk = desk;
         this.files = files;
-        this.report = report;
         this.byQuarter = Outcomes.byQuarter(desk, ALL);
         this.byRelation = Outcomes.by(desk, ALL, OpportunityDimension.RELATION);
     }
 
     List<Sheet> all() {
         return List.of(
-                new SalesTotals(desk, files, report).sheet(),
+                new SalesTotals(desk, files).sheet(),
                 outcomes("agent", "title.agent", "column.agent", by(OpportunityDimension.MANAGER)),
                 outcomes("manager", "title.manager", "column.manager", by(OpportunityDimension.MANAGERS_MANAGER)),
                 outcomes("region", "title.region", "column.region", by(OpportunityDimension.REGION)),

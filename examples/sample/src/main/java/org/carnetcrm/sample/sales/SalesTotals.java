@@ -14,7 +14,6 @@ import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.reporting.Column;
 import org.carnetcrm.reporting.Outcomes;
-import org.carnetcrm.sample.reading.ReadingReport;
 import org.carnetcrm.sample.telling.Phrase;
 import org.carnetcrm.sample.telling.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,11 @@ final class SalesTotals {
 
     private final Desk desk;
     private final MavenCrmFiles files;
-    private final ReadingReport report;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-    SalesTotals(Desk desk, MavenCrmFiles files, ReadingReport report) {
+    SalesTotals(Desk desk, MavenCrmFiles files) {
         this.desk = desk;
         this.files = files;
-        this.report = report;
     }
 
     Sheet sheet() {
@@ -113,12 +110,9 @@ final class SalesTotals {
     }
 
     private void products(Outcomes.Row all) {
-        report.counts().forEach((rule, count) -> {
-            Object product = rule.arguments().get("product");
-            if (product != null) {
-                add(Phrase.of("total.unspelled").with("product", product), count);
-                add("total.spelled", all.count() - count);
-            }
+        files.unspelled().forEach((product, count) -> {
+            add(Phrase.of("total.unspelled").with("product", product), count);
+            add("total.spelled", all.count() - count);
         });
     }
 

@@ -49,6 +49,11 @@ public final class Output {
         printer.println(" ".repeat(spaces) + language.write(words));
     }
 
+    /** Prints a line that is in words already. */
+    public void line(String line) {
+        printer.println(line);
+    }
+
     /** Prints an empty line. */
     public void blank() {
         printer.println();
@@ -69,7 +74,7 @@ public final class Output {
     /** Prints a report that is written under its name elsewhere. */
     public void print(Table table) {
         printer.println();
-        printer.print(PlainText.write(table, locale));
+        printer.println(PlainText.write(table, locale).stripTrailing());
     }
 
     private void write(Table table) {

@@ -15,11 +15,14 @@ import org.carnetcrm.action.ActionFilter;
 import org.carnetcrm.action.ActionOrder;
 import org.carnetcrm.action.ActionRow;
 import org.carnetcrm.action.PriceOrigin;
+import org.carnetcrm.actor.Actor;
 import org.carnetcrm.opportunity.Opportunity;
 import org.carnetcrm.page.PageRequest;
 import org.carnetcrm.reporting.ConversionReport;
 import org.carnetcrm.reporting.CrmCosts;
 import org.carnetcrm.sample.reading.RealData;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Phrase;
 import org.carnetcrm.sample.telling.Sheet;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,15 @@ class SyntheticActivitiesTest {
     private final RealData data = RealData.find();
     private final ActivityFiles files = new ActivityFiles(data.set("synthetic-activities"));
     private final ActivitiesReader reader = new ActivitiesReader(files);
-    private final Desk desk = reader.load(ActivitiesData.crm(files), loaded -> {});
+    private final Desk desk = loaded();
     private final Map<String, Sheet> sheets =
             new ActivityTables(desk, files).all().stream().collect(Collectors.toMap(Sheet::name, sheet -> sheet));
+
+    private Desk loaded() {
+        Book book = ActivitiesData.open(Storage.inMemory(), files);
+        reader.load(book, loaded -> {});
+        return book.unit(crm -> crm.actingAs(Actor.system(book.tenant())));
+    }
 
     @Test
     void d15_deals_activities_and_costs_by_representative_and_by_type_equal_the_expected_ones() {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class SampleWeekTest {
 
     private String told(String language) {
         StringWriter told = new StringWriter();
-        SampleWeek.tell(new Output(new PrintWriter(told), Locale.forLanguageTag(language), folder));
+        SampleWeek.tell(Storage.inMemory(), new Output(new PrintWriter(told), Locale.forLanguageTag(language), folder));
         return told.toString();
     }
 

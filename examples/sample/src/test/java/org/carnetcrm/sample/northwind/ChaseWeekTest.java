@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
+import org.carnetcrm.actor.Actor;
 import org.carnetcrm.followup.DueFilter;
 import org.carnetcrm.page.Page;
 import org.carnetcrm.sample.reading.ReadingReport;
 import org.carnetcrm.sample.reading.RealData;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Output;
 import org.carnetcrm.sample.telling.StoryClock;
 import org.junit.jupiter.api.Test;
@@ -32,10 +35,12 @@ class ChaseWeekTest {
                 new NorthwindDatabase(data.set("northwind").resolve("northwind.sql"), new ReadingReport())) {
             NorthwindReader reader = new NorthwindReader(database, new ReadingReport());
             StoryClock clock = new StoryClock(reader.lastDate());
-            Crm crm = NorthwindData.crm(clock);
-            Desk desk = reader.load(crm);
+            Book book = Storage.inMemory().open("northwind", NorthwindData.setup(clock));
+            reader.load(book);
+            Crm crm = book.unit(there -> there);
             Output out = new Output(new PrintWriter(told), Locale.ENGLISH, null);
-            new ChaseWeek(crm, desk, clock, LocalDate.of(1998, 6, 3), out).play();
+            new ChaseWeek(crm, book.tenant(), clock, LocalDate.of(1998, 6, 3), out).play();
+            Desk desk = crm.actingAs(Actor.system(book.tenant()));
             left = Page.all(request -> desk.followUps().due(DueFilter.all(), request)).stream()
                     .map(row -> row.number() + " " + row.dueOn())
                     .toList();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.carnetcrm.Desk;
+import org.carnetcrm.actor.Actor;
 import org.carnetcrm.followup.BusinessDocument;
 import org.carnetcrm.followup.DocumentRow;
 import org.carnetcrm.followup.DueFilter;
@@ -23,6 +24,8 @@ import org.carnetcrm.relation.Relation;
 import org.carnetcrm.representative.Representative;
 import org.carnetcrm.sample.reading.ReadingReport;
 import org.carnetcrm.sample.reading.RealData;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Phrase;
 import org.carnetcrm.sample.telling.Sheet;
 import org.carnetcrm.sample.telling.StoryClock;
@@ -39,7 +42,13 @@ class NorthwindTest {
     private final NorthwindDatabase database =
             new NorthwindDatabase(data.set("northwind").resolve("northwind.sql"), report);
     private final NorthwindReader reader = new NorthwindReader(database, report);
-    private final Desk desk = reader.load(NorthwindData.crm(new StoryClock(reader.lastDate())));
+    private final Desk desk = loaded();
+
+    private Desk loaded() {
+        Book book = Storage.inMemory().open("northwind", NorthwindData.setup(new StoryClock(reader.lastDate())));
+        reader.load(book);
+        return book.unit(crm -> crm.actingAs(Actor.system(book.tenant())));
+    }
 
     @AfterAll
     void close() {

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.carnetcrm.Crm;
 import org.carnetcrm.Desk;
+import org.carnetcrm.Setup;
+import org.carnetcrm.actor.Actor;
 import org.carnetcrm.sample.reading.RealData;
+import org.carnetcrm.sample.store.Book;
+import org.carnetcrm.sample.store.Storage;
 import org.carnetcrm.sample.telling.Phrase;
 import org.carnetcrm.sample.telling.Sheet;
 import org.junit.jupiter.api.Test;
@@ -88,12 +91,14 @@ class MavenCrmTest {
         MavenCrmFiles files = new MavenCrmFiles(data.set("maven-crm").resolve(variant));
         MavenCrmReader reader = new MavenCrmReader(files, unmatched);
         Clock clock = Clock.fixed(files.lastDate().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        Desk desk = reader.load(Crm.inMemory(clock), loaded -> {});
+        Book book = Storage.inMemory().open("maven-crm", Setup.of(clock));
+        reader.load(book, loaded -> {});
+        Desk desk = book.unit(crm -> crm.actingAs(Actor.system(book.tenant())));
         Phrase spelled =
                 Phrase.of(unmatched ? "rule.unmatched" : "rule.respelled").with("product", "GTXPro");
         assertThat(reader.report().counts())
                 .containsEntry(unmatched ? spelled : spelled.with("catalogue", "GTX Pro"), 1480L);
-        return new SalesTables(desk, files, reader.report()).all();
+        return new SalesTables(desk, files).all();
     }
 
     private List<List<String>> expected(String name) {

@@ -67,7 +67,7 @@ class LanguageTest {
         assertThat(ENGLISH.write(values)).isEqualTo("8,800 / 1,234.50 / EUR 18,500.00 / 65.5 % / 31 Dec 2017");
         assertThat(FRENCH.write(values).replace('\u202f', '_'))
                 .isEqualTo("8_800 / 1_234,50 / 18_500,00 EUR / 65,5 % / 31/12/2017");
-        assertThat(DUTCH.write(values)).isEqualTo("8.800 / 1.234,50 / EUR 18.500,00 / 65,5 % / 31-12-2017");
+        assertThat(DUTCH.write(values)).isEqualTo("8.800 / 1.234,50 / EUR 18.500,00 / 65,5% / 31-12-2017");
         assertThat(Language.plain().write(values)).isEqualTo("8800 / 1234.50 / EUR 18500.00 / 65.5 % / 2017-12-31");
     }
 

@@ -1,0 +1,8 @@
+package org.carnetcrm.jpa;
+
+class MariaDbEqualityLawTest extends EqualityLaw {
+
+    MariaDbEqualityLawTest() {
+        super(TestDatabase.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package org.carnetcrm.jpa;
+
+class PostgresEqualityLawTest extends EqualityLaw {
+
+    PostgresEqualityLawTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

@@ -1,0 +1,1 @@
+create table relation (id integer not null primary key);
