@@ -104,8 +104,12 @@ public final class Workbench {
 
     /** Makes one in memory with a setup changed. */
     public static Workbench with(UnaryOperator<Setup> plugs) {
-        Units units = Units.of(new InMemoryStore());
-        return new Workbench(units, TENANT, SEED, ConcurrentHashMap.newKeySet(), plugs);
+        return over(new InMemoryStore(), plugs);
+    }
+
+    /** Makes one over a store that outlives every unit of work, with a setup changed. */
+    public static Workbench over(CrmStore store, UnaryOperator<Setup> plugs) {
+        return new Workbench(Units.of(store), TENANT, SEED, ConcurrentHashMap.newKeySet(), plugs);
     }
 
     /** Makes another over the same store, tenant and permissions, with a clock and a source of ids of its own. */

@@ -17,12 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.carnetcrm.jpa.CrmSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a database: those of the library, and two of the sample's own. */
 final class Tables {
 
-    /** The drivers, by what a URL begins with after {@code jdbc:}; also the names of the folders with the scripts. */
+    /** The drivers, by what a URL begins with after {@code jdbc:}. */
     private static final Map<String, String> DRIVERS = Map.of(
             "h2", "org.h2.Driver",
             "postgresql", "org.postgresql.Driver",
@@ -59,9 +60,11 @@ final class Tables {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             if (!has(connection, LAST)) {
                 connection.setAutoCommit(false);
-                String folder = "META-INF/carnet/db/" + kind(url) + "/";
-                run(connection, folder + "V1__base.sql");
-                run(connection, folder + "V1_1__prospecting.sql");
+                CrmSchema.Database database =
+                        CrmSchema.Database.valueOf(kind(url).toUpperCase(Locale.ROOT));
+                for (String script : CrmSchema.scripts(database, true)) {
+                    run(connection, script);
+                }
                 run(connection, "org/carnetcrm/sample/store/tables.sql");
                 connection.commit();
             }
