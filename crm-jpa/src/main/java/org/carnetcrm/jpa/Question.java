@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question in the query language of Jakarta Persistence while it is put together: what is selected from where, the
  * conditions, the order. Every value is a parameter, never a part of the text.
+ *
+ * <p>What only gives a row its names is joined from the left, though it is always there: an inner join lets a planner begin
+ * with the few relations or representatives, and then it sorts the whole list to cut a page from it.
  */
 final class Question {
 
