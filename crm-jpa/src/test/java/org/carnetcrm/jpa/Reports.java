@@ -24,6 +24,7 @@ import org.carnetcrm.reporting.Csv;
 import org.carnetcrm.reporting.DueFollowUps;
 import org.carnetcrm.reporting.FollowUpBoxReport;
 import org.carnetcrm.reporting.FollowUpReport;
+import org.carnetcrm.reporting.Json;
 import org.carnetcrm.reporting.Outcomes;
 import org.carnetcrm.reporting.PerRepresentative;
 import org.carnetcrm.reporting.PipelineByStage;
@@ -34,7 +35,7 @@ import org.carnetcrm.reporting.Table;
 import org.carnetcrm.reporting.TimeInStage;
 import org.carnetcrm.testkit.Workbench;
 
-/** Every report, as text for people and as CSV. */
+/** Every report, as text for people, as CSV and as JSON. */
 final class Reports {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, new Locale("nl"));
@@ -102,9 +103,10 @@ final class Reports {
             for (Locale language : LANGUAGES) {
                 Table table = report.apply(language);
                 texts.add(PlainText.write(table, language));
-                StringBuilder csv = new StringBuilder();
-                Csv.write(table, csv);
-                texts.add(csv.toString());
+                StringBuilder files = new StringBuilder();
+                Csv.write(table, files);
+                Json.write(table, files);
+                texts.add(files.toString());
             }
         }
         return texts;
