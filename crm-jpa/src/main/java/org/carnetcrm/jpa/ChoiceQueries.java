@@ -26,25 +26,12 @@ final class ChoiceQueries {
     }
 
     /** A choice while its names are added to it. */
-    private record Named(
-            int version,
-            int position,
-            boolean retired,
-            @Nullable String nature,
-            SortedMap<String, String> names) {}
+    private record Named(int version, int position, boolean retired, @Nullable String nature, SortedMap<String, String> names) {}
 
     ChoiceLists list(TenantId tenant) {
         Map<ChoiceId, Named> found = new LinkedHashMap<>();
         List<Columns> rows = new Question(em, "CrmChoice r left join r.labels l", "r.key.tenant", tenant)
-                .select(
-                        "r.key.list",
-                        "r.key.code",
-                        "r.version",
-                        "r.position",
-                        "r.retired",
-                        "r.nature",
-                        "key(l)",
-                        "value(l)")
+                .select("r.key.list", "r.key.code", "r.version", "r.position", "r.retired", "r.nature", "key(l)", "value(l)")
                 .ask();
         for (Columns columns : rows) {
             ChoiceId id = new ChoiceId(columns.get(ChoiceKind.class), columns.text());

@@ -84,8 +84,7 @@ class StoredChoice extends Row<Choice> {
 
     @Override
     Choice value() {
-        return value(
-                key.list, new Entry(key.code, new Labels(new TreeMap<>(labels)), position, retired, version()), nature);
+        return value(key.list, new Entry(key.code, new Labels(new TreeMap<>(labels)), position, retired, version()), nature);
     }
 
     static Choice value(ChoiceKind list, Entry entry, @Nullable String nature) {

@@ -197,8 +197,7 @@ final class Writer {
             names.add(":deal" + i);
         }
         Query query = em.createQuery("update CrmOpportunityRevision r set " + what
-                        + " where r.key.tenant = :tenant and r.key.id in (" + String.join(", ", names) + ") and "
-                        + which)
+                        + " where r.key.tenant = :tenant and r.key.id in (" + String.join(", ", names) + ") and " + which)
                 .setParameter("tenant", set.tenant().name())
                 .setFlushMode(FlushModeType.COMMIT);
         for (int i = 0; i < padded.size(); i++) {
