@@ -118,13 +118,7 @@ public final class Html {
         html.writeAttribute("aria-label", Cells.printable(table.title(locale)));
         html.writeAttribute("tabindex", "0");
         html.writeStartElement("table");
-        html.writeStartElement("caption");
-        element(title, Cells.printable(table.title(locale)));
-        for (String note : table.notes()) {
-            element("p", Cells.printable(note));
-        }
-        html.writeEndElement();
-        html.writeCharacters("\n");
+        caption(title);
         head();
         html.writeStartElement("tbody");
         html.writeCharacters("\n");
@@ -145,6 +139,16 @@ public final class Html {
             html.writeEndElement();
         }
         html.writeEndElement();
+        html.writeEndElement();
+        html.writeCharacters("\n");
+    }
+
+    private void caption(String title) throws XMLStreamException {
+        html.writeStartElement("caption");
+        element(title, Cells.printable(table.title(locale)));
+        for (String note : table.notes()) {
+            element("p", Cells.printable(note));
+        }
         html.writeEndElement();
         html.writeCharacters("\n");
     }

@@ -90,57 +90,49 @@ final class SheetCells {
         switch (kind) {
             case TEXT, PROSE -> write(sheet, row, column, (String) cell);
             case FLAG -> sheet.value(row, column, (Boolean) cell);
-            case COUNT -> {
-                sheet.value(row, column, (Long) cell);
-                return WHOLE;
+            case COUNT, DECIMAL, MONEY, PERCENT -> {
+                return number(sheet, row, column, cell, kind);
             }
-            case DECIMAL -> {
-                return number(sheet, row, column, (BigDecimal) cell);
-            }
-            case MONEY -> {
-                return number(sheet, row, column, ((Money) cell).amount());
-            }
-            case PERCENT -> {
-                sheet.value(
-                        row,
-                        column,
-                        ((BigDecimal) cell).setScale(2, RoundingMode.HALF_UP).movePointLeft(2));
-                return WHOLE + ".00%";
-            }
-            case PERIOD -> {
-                String period = (String) cell;
-                if (MONTH.matcher(period).matches()) {
-                    return date(sheet, row, column, LocalDate.parse(period + "-01"), months, texts.text(cell, kind));
+            case PERIOD, DATE, INSTANT -> {
+                LocalDateTime time = time(cell);
+                if (time == null
+                        || time.toLocalDate().isBefore(FIRST)
+                        || time.toLocalDate().isAfter(LAST)) {
+                    write(sheet, row, column, texts.text(cell, kind));
+                    return null;
                 }
-                write(sheet, row, column, texts.text(cell, kind));
-            }
-            case DATE -> {
-                return date(sheet, row, column, (LocalDate) cell, dates, texts.text(cell, kind));
-            }
-            case INSTANT -> {
-                LocalDateTime time = LocalDateTime.ofInstant((Instant) cell, ZoneOffset.UTC);
-                String format = date(sheet, row, column, time.toLocalDate(), instants, texts.text(cell, kind));
-                if (format != null) {
-                    sheet.value(row, column, time);
-                }
-                return format;
+                sheet.value(row, column, time);
+                return kind == Column.Kind.PERIOD ? months : kind == Column.Kind.DATE ? dates : instants;
             }
         }
         return null;
     }
 
-    private static String number(Worksheet sheet, int row, int column, BigDecimal number) {
+    private static String number(Worksheet sheet, int row, int column, Object cell, Column.Kind kind) {
+        if (kind == Column.Kind.PERCENT) {
+            BigDecimal percent = ((BigDecimal) cell).setScale(2, RoundingMode.HALF_UP);
+            sheet.value(row, column, percent.movePointLeft(2));
+            return WHOLE + ".00%";
+        }
+        if (cell instanceof Long count) {
+            sheet.value(row, column, count);
+            return WHOLE;
+        }
+        BigDecimal number = cell instanceof Money money ? money.amount() : (BigDecimal) cell;
         sheet.value(row, column, number);
         return number.scale() <= 0 ? WHOLE : WHOLE + "." + "0".repeat(number.scale());
     }
 
-    private static @Nullable String date(
-            Worksheet sheet, int row, int column, LocalDate date, String format, String text) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            write(sheet, row, column, text);
-            return null;
+    /** Gives the time that a cell is shown at: a date and a month at their begin; a quarter has none. */
+    private static @Nullable LocalDateTime time(Object cell) {
+        if (cell instanceof Instant instant) {
+            return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         }
-        sheet.value(row, column, date);
-        return format;
+        if (cell instanceof LocalDate date) {
+            return date.atStartOfDay();
+        }
+        return MONTH.matcher((String) cell).matches()
+                ? LocalDate.parse(cell + "-01").atStartOfDay()
+                : null;
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.poi.ss.usermodel.Cell;
@@ -282,6 +283,24 @@ class XlsxTest {
         try (XSSFWorkbook book = read(new Table("A&D", List.of(), List.of(), List.of()), Locale.ENGLISH)) {
             assertThat(book.getSheetAt(0).getHeader().getCenter()).endsWith("A&&D");
         }
+    }
+
+    @Test
+    void a_list_whose_source_fails_does_not_look_complete() {
+        Iterable<List<Object>> rows = () -> IntStream.range(0, 2000)
+                .mapToObj(row -> {
+                    if (row == 1500) {
+                        throw new IllegalStateException("the database is gone");
+                    }
+                    return List.<Object>of("a");
+                })
+                .iterator();
+        LongTable failing = new LongTable("t", List.of(new Column("a", Column.Kind.TEXT)), List.of(), rows);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> Xlsx.write(failing, Locale.ENGLISH, bytes)).hasMessage("the database is gone");
+        assertThatThrownBy(() -> new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray())))
+                .isInstanceOf(Exception.class);
     }
 
     @Test
