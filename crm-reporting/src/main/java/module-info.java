@@ -3,6 +3,8 @@ module org.carnetcrm.reporting {
     requires transitive org.carnetcrm;
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
+    requires java.xml;
 
     exports org.carnetcrm.reporting;
+    exports org.carnetcrm.reporting.chart;
 }
