@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A picture of figures.
  *
- * <p>It is 480 pixels wide and shrinks with its container; its letters are 11 pixels high in a container of 320. In a
+ * <p>It is 450 pixels wide and shrinks with its container; its letters are 11 pixels high in a container of 300. In a
  * page its text and lines have the colour of the page's text; as a file of its own it is light or dark as the reader
  * prefers. Bars differ in pattern, not in colour alone. Labels that are too long are cut and stand whole in the title of
  * what they name.

@@ -1,6 +1,7 @@
 package org.carnetcrm.reporting.chart;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
@@ -146,6 +147,6 @@ public record Columns(Figures figures) implements Chart {
 
     private BigDecimal slot(int left) {
         return BigDecimal.valueOf(Svg.WIDTH - (long) left)
-                .divide(BigDecimal.valueOf(figures.rows().size()), DECIMALS, RoundingMode.FLOOR);
+                .divide(BigDecimal.valueOf(figures.rows().size()), MathContext.DECIMAL64);
     }
 }

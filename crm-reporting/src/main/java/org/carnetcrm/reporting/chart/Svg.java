@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class Svg {
 
     /** The width of a chart in the units of its picture, without the margin around it. */
-    static final int WIDTH = 308;
+    static final int WIDTH = 288;
 
     /** The height of a line of text. */
     static final int LINE = 15;
