@@ -117,7 +117,7 @@ public record Columns(Figures figures) implements Chart {
         }
     }
 
-    /** Writes every nth label, as many as fit; one at the end moves left into the picture if there is room. */
+    /** Writes every nth label, as many as fit; one at an end moves into the picture if there is room. */
     private void drawLabels(Svg svg, int top, int left) {
         List<String> labels = figures.rows().stream().map(Figures.Row::label).toList();
         List<Integer> widths = labels.stream()
@@ -129,8 +129,8 @@ public record Columns(Figures figures) implements Chart {
         BigDecimal free = BigDecimal.ZERO;
         for (int i = 0; i < labels.size(); i += each) {
             BigDecimal half = Svg.half(widths.get(i));
-            BigDecimal middle =
-                    middle(i, left).min(BigDecimal.valueOf(Svg.WIDTH).subtract(half));
+            BigDecimal last = BigDecimal.valueOf(Svg.WIDTH).subtract(half);
+            BigDecimal middle = middle(i, left).max(half).min(last);
             if (middle.subtract(half).compareTo(free) >= 0) {
                 svg.label(middle, top, widths.get(i), Svg.Anchor.MIDDLE, labels.get(i));
                 free = middle.add(half).add(BigDecimal.valueOf(GAP));

@@ -43,13 +43,14 @@ public record Sparkline(Figures figures) implements Chart {
                 .map(Money::amount)
                 .toList();
         if (!values.isEmpty()) {
-            draw(svg, scale(values));
+            draw(svg, values);
         }
         return svg.close().done();
     }
 
-    private void draw(Svg svg, Scale scale) {
-        if (scale.low().signum() < 0 && scale.high().signum() > 0) {
+    private void draw(Svg svg, List<BigDecimal> values) {
+        Scale scale = scale(values);
+        if (values.stream().map(BigDecimal::signum).toList().containsAll(List.of(-1, 1))) {
             svg.line("M0 " + Svg.plain(scale.zero()) + "H" + WIDTH, "0.3");
         }
         StringBuilder path = new StringBuilder();

@@ -154,7 +154,8 @@ final class Svg {
 
     /** Writes a label from a place to the right or around it; what goes beyond its box is not seen. */
     Svg label(BigDecimal x, int y, int width, Anchor anchor, String label) {
-        String shown = Lettering.fitting(label, width);
+        String whole = Lettering.printable(label);
+        String shown = Lettering.fitting(whole, width);
         BigDecimal left = anchor == Anchor.MIDDLE ? x.subtract(half(width)) : x;
         // A picture in the picture cuts off what is larger than guessed: letters piled up, or of an unknown script.
         open("svg", "x", left, "y", y, "width", width, "height", LINE);
@@ -169,8 +170,8 @@ final class Svg {
                         "unicode-bidi",
                         "plaintext")
                 .text(shown);
-        if (!shown.equals(label)) {
-            tip(label);
+        if (!shown.equals(whole)) {
+            tip(whole);
         }
         return close().close();
     }
