@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param manager the representative who manages it
  * @param managerName the name of that representative
  * @param stage the code of the stage
+ * @param stageSince the date since when it is in that stage
  * @param standing the standing
  * @param value the value
+ * @param purchaseCosts the purchase costs, in the currency of the deal even when it has no value
  * @param probability the probability that counts
  * @param total the weighted total
  * @param signedTotal the signed total
@@ -38,8 +40,10 @@ public record OpportunityRow(
         RepresentativeId manager,
         String managerName,
         String stage,
+        LocalDate stageSince,
         StandingKind standing,
         @Nullable Money value,
+        Money purchaseCosts,
         Probability probability,
         @Nullable Money total,
         @Nullable Money signedTotal,
@@ -60,8 +64,10 @@ public record OpportunityRow(
                 deal.manager(),
                 subject.manager().name(),
                 deal.stage(),
+                deal.stamp().stageSince(),
                 deal.standing().kind(),
                 deal.value(),
+                deal.figures().purchaseCosts(),
                 deal.probability(),
                 deal.total(),
                 deal.standing().signedTotal(),

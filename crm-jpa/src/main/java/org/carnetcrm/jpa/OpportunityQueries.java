@@ -52,8 +52,9 @@ final class OpportunityQueries {
         String date = date(order);
         Question question = about(tenant, filter, "", RELATION + MANAGER)
                 .select("o.key.id", filter.asOf() == null ? "o.version" : "o.key.number", "o.deal.subject")
-                .select("o.deal.relation", "r.name", "o.deal.manager", "m.name", "o.deal.stage", "o.deal.standing")
-                .select("o.deal.value", "o.deal.currency", "o.deal.probability", "o.deal.total", "o.deal.signedTotal")
+                .select("o.deal.relation", "r.name", "o.deal.manager", "m.name", "o.deal.stage", "o.deal.stageSince")
+                .select("o.deal.standing", "o.deal.value", "o.deal.purchaseCosts", "o.deal.currency")
+                .select("o.deal.probability", "o.deal.total", "o.deal.signedTotal")
                 .select("o.deal.start", "o.deal.expectedClosing", "o.deal.closedOn", "o.deal.hostReference")
                 .and(date + " is not null")
                 .orderBy(date + (order.isLatestFirst() ? " desc" : ""), "o.key.id")
@@ -231,8 +232,10 @@ final class OpportunityQueries {
         RepresentativeId manager = columns.id(RepresentativeId::new);
         String managerName = columns.text();
         String stage = columns.text();
+        LocalDate stageSince = columns.date();
         StandingKind standing = columns.get(StandingKind.class);
         BigDecimal value = columns.find(BigDecimal.class);
+        BigDecimal purchaseCosts = columns.get(BigDecimal.class);
         String currency = columns.text();
         Probability open = new Probability(columns.get(BigDecimal.class));
         return new OpportunityRow(
@@ -244,8 +247,10 @@ final class OpportunityQueries {
                 manager,
                 managerName,
                 stage,
+                stageSince,
                 standing,
                 Convert.money(value, currency),
+                Convert.known(Convert.money(purchaseCosts, currency)),
                 standing.probability(open),
                 Convert.money(columns.find(BigDecimal.class), currency),
                 Convert.money(columns.find(BigDecimal.class), currency),

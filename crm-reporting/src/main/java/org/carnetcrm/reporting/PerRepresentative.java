@@ -7,26 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.carnetcrm.Desk;
 import org.carnetcrm.id.RepresentativeId;
 import org.carnetcrm.input.Text;
-import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.StandingKind;
 import org.carnetcrm.representative.Representative;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The open deals of each representative.
  *
+ * @param filter lists all the deals of the report; it may be of the past
  * @param rows by currency, the representatives who manage a deal, by name
  * @param totals what all rows of a currency add up to, by currency; that of the tenant when there is no deal
- * @param asOf the past that the figures are of; missing for the present
  */
-public record PerRepresentative(
-        List<Row> rows, List<Measures> totals, @Nullable AsOf asOf) {
+public record PerRepresentative(OpportunityFilter filter, List<Row> rows, List<Measures> totals) implements Report {
 
     private static final Comparator<Row> ORDER = Comparator.<Row, String>comparing(
                     row -> row.currency().getCurrencyCode())
@@ -52,7 +50,8 @@ public record PerRepresentative(
 
     /** Sums the open deals that a filter lets through; one statement for the figures and one for the names. */
     public static PerRepresentative of(Desk desk, OpportunityFilter filter) {
-        Sums sums = Sums.of(desk, filter.standing(StandingKind.IN_PROGRESS), OpportunityDimension.MANAGER);
+        OpportunityFilter open = filter.standing(StandingKind.IN_PROGRESS);
+        Sums sums = Sums.of(desk, open, OpportunityDimension.MANAGER);
         Map<String, Representative> byId = new HashMap<>();
         desk.representatives().all().forEach(known -> byId.put(known.id().text(), known));
         List<Row> rows = new ArrayList<>();
@@ -67,11 +66,23 @@ public record PerRepresentative(
             }
         }
         rows.sort(ORDER);
-        return new PerRepresentative(rows, sums.totals(), filter.asOf());
+        return new PerRepresentative(open, rows, sums.totals());
     }
 
     /** Gives the table {@code per-representative} in a language. */
+    @Override
     public Table table(Locale locale) {
-        return Sums.table("per-representative", "manager", rows, (row, in) -> row.name(), totals, asOf, locale);
+        return potential().table(locale);
+    }
+
+    @Override
+    public Optional<Explanation> explain(int row, String column, Locale locale) {
+        return potential().explain(row, column, locale);
+    }
+
+    private Potential potential() {
+        Potential table = new Potential("per-representative", "manager", filter, totals);
+        rows.forEach(row -> table.add(row, in -> row.name()));
+        return table;
     }
 }

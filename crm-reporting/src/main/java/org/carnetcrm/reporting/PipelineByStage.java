@@ -4,25 +4,23 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.carnetcrm.Desk;
 import org.carnetcrm.choice.Choice;
 import org.carnetcrm.choice.ChoiceKind;
-import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.StandingKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The potential of the open deals by stage.
  *
+ * @param filter lists all the deals of the report; it may be of the past
  * @param rows by currency, the stages in the order of their list; a retired stage is there only with deals
  * @param totals what all rows of a currency add up to, by currency; that of the tenant when there is no deal
- * @param asOf the past that the figures are of; missing for the present
  */
-public record PipelineByStage(
-        List<Row> rows, List<Measures> totals, @Nullable AsOf asOf) {
+public record PipelineByStage(OpportunityFilter filter, List<Row> rows, List<Measures> totals) implements Report {
 
     /** Keeps the rows unmodifiable. */
     public PipelineByStage {
@@ -44,7 +42,8 @@ public record PipelineByStage(
 
     /** Sums the open deals that a filter lets through; one statement for the figures. */
     public static PipelineByStage of(Desk desk, OpportunityFilter filter) {
-        Sums sums = Sums.of(desk, filter.standing(StandingKind.IN_PROGRESS), OpportunityDimension.STAGE);
+        OpportunityFilter open = filter.standing(StandingKind.IN_PROGRESS);
+        Sums sums = Sums.of(desk, open, OpportunityDimension.STAGE);
         List<Choice> stages = desk.lists().of(ChoiceKind.STAGE);
         List<Row> rows = new ArrayList<>();
         for (Currency currency : sums.currencies()) {
@@ -59,12 +58,23 @@ public record PipelineByStage(
                 }
             }
         }
-        return new PipelineByStage(rows, sums.totals(), filter.asOf());
+        return new PipelineByStage(open, rows, sums.totals());
     }
 
     /** Gives the table {@code pipeline-by-stage} with the names of the stages in a language. */
+    @Override
     public Table table(Locale locale) {
-        return Sums.table(
-                "pipeline-by-stage", "stage", rows, (row, in) -> row.caption().in(in), totals, asOf, locale);
+        return potential().table(locale);
+    }
+
+    @Override
+    public Optional<Explanation> explain(int row, String column, Locale locale) {
+        return potential().explain(row, column, locale);
+    }
+
+    private Potential potential() {
+        Potential table = new Potential("pipeline-by-stage", "stage", filter, totals);
+        rows.forEach(row -> table.add(row, row.caption()::in));
+        return table;
     }
 }

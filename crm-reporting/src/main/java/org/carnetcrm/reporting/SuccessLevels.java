@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.carnetcrm.Desk;
-import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.SuccessLevel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deals by the level of the probability that counts: each deal is in exactly one level.
  *
+ * @param filter lists all the deals of the report; it may be of the past
  * @param rows by currency, all five levels from the lowest, with or without deals
  * @param totals what the levels of a currency add up to, by currency; that of the tenant when there is no deal
- * @param asOf the past that the figures are of; missing for the present
  */
-public record SuccessLevels(
-        List<Row> rows, List<Measures> totals, @Nullable AsOf asOf) {
+public record SuccessLevels(OpportunityFilter filter, List<Row> rows, List<Measures> totals) implements Report {
 
     /** Keeps the rows unmodifiable. */
     public SuccessLevels {
@@ -57,11 +55,23 @@ public record SuccessLevels(
                 rows.add(new Row(level, sums.measures(currency, level.name()), sums.filter(currency, level.name())));
             }
         }
-        return new SuccessLevels(rows, sums.totals(), filter.asOf());
+        return new SuccessLevels(filter, rows, sums.totals());
     }
 
     /** Gives the table {@code success-levels} in a language. */
+    @Override
     public Table table(Locale locale) {
-        return Sums.table("success-levels", "successLevel", rows, Row::label, totals, asOf, locale);
+        return potential().table(locale);
+    }
+
+    @Override
+    public Optional<Explanation> explain(int row, String column, Locale locale) {
+        return potential().explain(row, column, locale);
+    }
+
+    private Potential potential() {
+        Potential table = new Potential("success-levels", "successLevel", filter, totals);
+        rows.forEach(row -> table.add(row, row::label));
+        return table;
     }
 }

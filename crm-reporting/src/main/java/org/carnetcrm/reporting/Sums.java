@@ -1,25 +1,20 @@
 package org.carnetcrm.reporting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.carnetcrm.Desk;
-import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.Measures;
 import org.carnetcrm.opportunity.OpportunityDimension;
 import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.opportunity.OpportunitySummary;
-import org.jspecify.annotations.Nullable;
 
-/** What deals add up to by one dimension and currency, and the table of such rows. */
+/** What deals add up to by one dimension and currency. */
 final class Sums {
 
     private final OpportunityFilter filter;
@@ -76,55 +71,7 @@ final class Sums {
         return List.copyOf(totals);
     }
 
-    /**
-     * Makes the table of rows that say what deals add up to; where there are several currencies, rows without deals are
-     * left out.
-     */
-    static <R extends Measured> Table table(
-            String name,
-            String key,
-            List<R> rows,
-            BiFunction<R, Locale, String> label,
-            List<Measures> totals,
-            @Nullable AsOf asOf,
-            Locale locale) {
-        List<Column> columns = List.of(
-                new Column(key, Column.Kind.TEXT),
-                new Column(Table.CURRENCY, Column.Kind.TEXT),
-                new Column("count", Column.Kind.COUNT),
-                new Column("withoutValue", Column.Kind.COUNT),
-                new Column("value", Column.Kind.MONEY),
-                new Column("purchaseCosts", Column.Kind.MONEY),
-                new Column("net", Column.Kind.MONEY),
-                new Column("total", Column.Kind.MONEY));
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        rows.stream()
-                // Among several currencies a row without deals is one of many, and says nothing.
-                .filter(row -> totals.size() == 1 || row.count() > 0)
-                .forEach(row -> cells.add(cells(label.apply(row, locale), row.measures())));
-        List<List<@Nullable Object>> sums = new ArrayList<>();
-        totals.forEach(total -> sums.add(cells(Texts.text("label.total", locale), total)));
-        return new Table(
-                name,
-                columns,
-                cells,
-                sums,
-                Remarks.in(locale).asOf(asOf).withoutValue(totals).toList());
-    }
-
     private Map<String, Measures> of(Currency currency) {
         return byCurrency.computeIfAbsent(currency.getCurrencyCode(), code -> new HashMap<>());
-    }
-
-    private static List<@Nullable Object> cells(String label, Measures measures) {
-        return Arrays.<@Nullable Object>asList(
-                label,
-                measures.value().currency().getCurrencyCode(),
-                measures.count(),
-                measures.withoutValue(),
-                measures.value(),
-                measures.purchaseCosts(),
-                measures.net(),
-                measures.total());
     }
 }

@@ -40,6 +40,7 @@ class TextsTest {
                 "label.system",
                 "label.total",
                 "label.yes",
+                "leftOut.withoutValue",
                 "note.asOf",
                 "note.conversions",
                 "note.due",
@@ -55,6 +56,13 @@ class TextsTest {
         for (Table table : everyTable()) {
             used.add("title." + table.name());
             table.columns().forEach(column -> used.add("column." + column.key()));
+        }
+        for (Report report : everyReport()) {
+            Table table = report.table(Locale.ENGLISH);
+            table.columns().stream().filter(column -> column.kind().isNumber()).forEach(column -> {
+                String own = "rule." + table.name() + "." + column.key();
+                used.add(Texts.find(own, Locale.ENGLISH) != null ? own : "rule." + column.key());
+            });
         }
         for (String language : Texts.LANGUAGES) {
             assertThat(new TreeSet<>(Texts.texts(language).stringPropertyNames()))
@@ -95,14 +103,19 @@ class TextsTest {
                 .isEqualTo("host-table");
     }
 
+    private static List<Report> everyReport() {
+        Desk desk = new SmallCrm().desk;
+        OpportunityFilter all = OpportunityFilter.all();
+        return List.of(PipelineByStage.of(desk, all), SuccessLevels.open(desk), PerRepresentative.of(desk, all));
+    }
+
     private static List<Table> everyTable() {
         SmallCrm crm = new SmallCrm();
         Desk desk = crm.desk;
         OpportunityFilter all = OpportunityFilter.all();
-        List<Table> tables = new ArrayList<>(List.of(
-                PipelineByStage.of(desk, all).table(Locale.ENGLISH),
-                SuccessLevels.open(desk).table(Locale.ENGLISH),
-                PerRepresentative.of(desk, all).table(Locale.ENGLISH),
+        List<Table> tables = new ArrayList<>();
+        everyReport().forEach(report -> tables.add(report.table(Locale.ENGLISH)));
+        tables.addAll(List.of(
                 Outcomes.overall(desk, all).table(Locale.ENGLISH),
                 Outcomes.byQuarter(desk, all).table(Locale.ENGLISH)));
         for (OpportunityDimension dimension : OpportunityDimension.values()) {

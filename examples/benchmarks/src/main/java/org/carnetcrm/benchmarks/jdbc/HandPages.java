@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.carnetcrm.action.Action;
@@ -103,8 +104,9 @@ final class HandPages {
     /** Lists the deals of a manager, those that started last first, after a row. */
     List<OpportunityRow> mine(UUID manager, @Nullable OpportunityRow after) throws SQLException {
         String select =
-                "select o.id, o.version, o.subject, o.relation_id, r.name, o.manager_id, m.name, o.stage, o.standing,"
-                        + " o.value_amount, o.currency, o.probability, o.weighted_total, o.signed_total, o.started_on,"
+                "select o.id, o.version, o.subject, o.relation_id, r.name, o.manager_id, m.name, o.stage, o.stage_since,"
+                        + " o.standing, o.value_amount, o.purchase_costs, o.currency, o.probability, o.weighted_total,"
+                        + " o.signed_total, o.started_on,"
                         + " o.expected_closing, o.closed_on, o.host_reference from crm_opportunity o"
                         + " join crm_relation r on r.tenant_id = o.tenant_id and r.id = o.relation_id"
                         + " join crm_representative m on m.tenant_id = o.tenant_id and m.id = o.manager_id"
@@ -124,8 +126,8 @@ final class HandPages {
     }
 
     private static OpportunityRow deal(ResultSet row) throws SQLException {
-        StandingKind standing = StandingKind.valueOf(row.getString(9));
-        String currency = row.getString(11);
+        StandingKind standing = StandingKind.valueOf(row.getString(10));
+        String currency = row.getString(13);
         return new OpportunityRow(
                 new OpportunityId(row.getObject(1, UUID.class)),
                 row.getInt(2),
@@ -135,15 +137,17 @@ final class HandPages {
                 new RepresentativeId(row.getObject(6, UUID.class)),
                 row.getString(7),
                 row.getString(8),
+                row.getObject(9, LocalDate.class),
                 standing,
-                money(row, 10, currency),
-                standing.probability(new Probability(row.getBigDecimal(12))),
-                money(row, 13, currency),
-                money(row, 14, currency),
-                row.getObject(15, LocalDate.class),
-                day(row, 16),
-                day(row, 17),
-                row.getString(18));
+                money(row, 11, currency),
+                Objects.requireNonNull(money(row, 12, currency)),
+                standing.probability(new Probability(row.getBigDecimal(14))),
+                money(row, 15, currency),
+                money(row, 16, currency),
+                row.getObject(17, LocalDate.class),
+                day(row, 18),
+                day(row, 19),
+                row.getString(20));
     }
 
     /** Lists the documents to chase by today, after a row. */
