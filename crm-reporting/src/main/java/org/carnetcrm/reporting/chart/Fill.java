@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /**
  * How an area is filled. Every colour has a contrast of 3 to 1 and more against white and against the dark background,
- * so that one set serves both; in grey the patterns and the lightness of their
- * ground tell them apart.
+ * so that one set serves both; in grey the patterns and the lightness of their ground tell them apart.
  */
 enum Fill {
     /** Blue all over. */
