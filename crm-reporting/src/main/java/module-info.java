@@ -8,4 +8,5 @@ module org.carnetcrm.reporting {
     requires org.dhatim.fastexcel;
 
     exports org.carnetcrm.reporting;
+    exports org.carnetcrm.reporting.chart;
 }
