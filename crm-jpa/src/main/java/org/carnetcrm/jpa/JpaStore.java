@@ -58,6 +58,7 @@ final class JpaStore implements CrmStore {
 
     private final EntityManager em;
     private final Rows rows;
+    private final ChoiceQueries choices;
     private final RelationQueries relations;
     private final ActionQueries actions;
     private final NoteQueries notes;
@@ -70,6 +71,7 @@ final class JpaStore implements CrmStore {
     JpaStore(EntityManager em, boolean prospecting) {
         this.em = em;
         this.rows = new Rows(em, prospecting);
+        this.choices = new ChoiceQueries(em);
         this.relations = new RelationQueries(em);
         this.actions = new ActionQueries(em);
         this.notes = new NoteQueries(em);
@@ -116,10 +118,7 @@ final class JpaStore implements CrmStore {
 
     @Override
     public ChoiceLists choices(TenantId tenant) {
-        return ChoiceLists.from(
-                read(() -> new Question(em, "CrmChoice r left join fetch r.labels", "r.key.tenant", tenant)
-                        .select("r")
-                        .read(StoredChoice.class, StoredChoice::value)));
+        return read(() -> choices.list(tenant));
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question in the query language of Jakarta Persistence while it is put together: what is selected from where, the
  * conditions, the order. Every value is a parameter, never a part of the text.
+ *
+ * <p>What only gives a row its names is joined from the left, though it is always there: an inner join lets a planner begin
+ * with the few relations or representatives, and then it sorts the whole list to cut a page from it.
  */
 final class Question {
 
@@ -87,8 +90,23 @@ final class Question {
         return switch (values.size()) {
             case 0 -> NOTHING;
             case 1 -> column + " = " + bind(values.get(0));
-            default -> column + " in " + bind(values);
+            default ->
+                column + " in " + padded(values).stream().map(this::bind).collect(Collectors.joining(", ", "(", ")"));
         };
+    }
+
+    /**
+     * Gives values with the last one repeated, so that there are 2, 4, 8 and so on. A provider translates a text once and
+     * remembers that, but not the text of a list that is one parameter: so each value is one, and there are few texts.
+     */
+    static <T> List<T> padded(Collection<? extends T> some) {
+        List<T> padded = new ArrayList<>(some);
+        T last = padded.get(padded.size() - 1);
+        int size = Integer.highestOneBit(padded.size());
+        for (int more = (size == padded.size() ? size : 2 * size) - padded.size(); more > 0; more--) {
+            padded.add(last);
+        }
+        return padded;
     }
 
     /** Tells whether a database may hold a value: a text with a character that it refuses is found nowhere. */

@@ -10,7 +10,6 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.carnetcrm.choice.ActionStatus;
 import org.carnetcrm.choice.ActionType;
@@ -18,6 +17,7 @@ import org.carnetcrm.choice.BusinessLine;
 import org.carnetcrm.choice.Category;
 import org.carnetcrm.choice.Channel;
 import org.carnetcrm.choice.Choice;
+import org.carnetcrm.choice.ChoiceKind;
 import org.carnetcrm.choice.ClosingCode;
 import org.carnetcrm.choice.Entry;
 import org.carnetcrm.choice.Labels;
@@ -84,10 +84,13 @@ class StoredChoice extends Row<Choice> {
 
     @Override
     Choice value() {
-        SortedMap<String, String> names = new TreeMap<>(labels);
-        Entry entry = new Entry(key.code, new Labels(names), position, retired, version());
+        return value(
+                key.list, new Entry(key.code, new Labels(new TreeMap<>(labels)), position, retired, version()), nature);
+    }
+
+    static Choice value(ChoiceKind list, Entry entry, @Nullable String nature) {
         String kept = nature == null ? "" : nature;
-        return switch (key.list) {
+        return switch (list) {
             case RELATION_STATUS -> new RelationStatus(entry, Phase.valueOf(kept));
             case PRIORITY -> new Priority(entry);
             case ACTION_TYPE -> new ActionType(entry);

@@ -191,10 +191,19 @@ final class Writer {
     }
 
     private Query update(String what, String which, ChangeSet set, List<UUID> deals) {
-        return em.createQuery("update CrmOpportunityRevision r set " + what
-                        + " where r.key.tenant = :tenant and r.key.id in :deals and " + which)
+        List<UUID> padded = Question.padded(deals);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < padded.size(); i++) {
+            names.add(":deal" + i);
+        }
+        Query query = em.createQuery("update CrmOpportunityRevision r set " + what
+                        + " where r.key.tenant = :tenant and r.key.id in (" + String.join(", ", names) + ") and "
+                        + which)
                 .setParameter("tenant", set.tenant().name())
-                .setParameter("deals", deals)
                 .setFlushMode(FlushModeType.COMMIT);
+        for (int i = 0; i < padded.size(); i++) {
+            query.setParameter("deal" + i, padded.get(i));
+        }
+        return query;
     }
 }

@@ -37,6 +37,7 @@ import org.carnetcrm.reporting.ExchangeRates;
 import org.carnetcrm.reporting.FollowUpBoxReport;
 import org.carnetcrm.reporting.FollowUpReport;
 import org.carnetcrm.reporting.Forecast;
+import org.carnetcrm.reporting.Json;
 import org.carnetcrm.reporting.MinimumTargets;
 import org.carnetcrm.reporting.MonthlyTargets;
 import org.carnetcrm.reporting.Outcomes;
@@ -54,7 +55,7 @@ import org.carnetcrm.reporting.TimeInStage;
 import org.carnetcrm.reporting.Velocity;
 import org.carnetcrm.testkit.Workbench;
 
-/** Every report, as text for people and as CSV. */
+/** Every report, as text for people, as CSV and as JSON. */
 final class Reports {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, new Locale("nl"));
@@ -149,9 +150,10 @@ final class Reports {
             for (Locale language : LANGUAGES) {
                 Table table = report.apply(language);
                 texts.add(PlainText.write(table, language));
-                StringBuilder csv = new StringBuilder();
-                Csv.write(table, csv);
-                texts.add(csv.toString());
+                StringBuilder files = new StringBuilder();
+                Csv.write(table, files);
+                Json.write(table, files);
+                texts.add(files.toString());
             }
         }
         return texts;

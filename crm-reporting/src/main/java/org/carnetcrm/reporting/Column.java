@@ -3,10 +3,14 @@ package org.carnetcrm.reporting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.carnetcrm.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table.
@@ -82,6 +86,37 @@ public record Column(String key, Kind kind) {
             key.append(key.length() == 0 ? small.charAt(0) : word.charAt(0)).append(small, 1, small.length());
         }
         return key.toString();
+    }
+
+    /** Gives columns as they are; refuses a repeated key, and amounts without the column of the currency. */
+    static List<Column> distinct(String table, List<Column> columns) {
+        List<String> keys = columns.stream().map(Column::key).toList();
+        if (keys.stream().distinct().count() != keys.size()) {
+            throw new IllegalArgumentException(table + " has a column twice: " + keys);
+        }
+        boolean amounts = columns.stream().anyMatch(column -> column.kind() == Kind.MONEY);
+        if (amounts && !keys.contains(Table.CURRENCY)) {
+            throw new IllegalArgumentException(table + " has amounts, but no column " + Table.CURRENCY + ": " + keys);
+        }
+        return List.copyOf(columns);
+    }
+
+    /** Gives a row as an unmodifiable copy; refuses one that does not fit the columns. */
+    static List<@Nullable Object> fitting(List<Column> columns, List<@Nullable Object> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "a row of " + row.size() + " cells does not fit " + columns.size() + " columns");
+        }
+        for (int i = 0; i < row.size(); i++) {
+            Object cell = row.get(i);
+            Column column = columns.get(i);
+            if (cell != null && !column.kind().type().isInstance(cell)) {
+                throw new IllegalArgumentException("the column " + column.key() + " holds "
+                        + column.kind().type().getSimpleName() + ", not "
+                        + cell.getClass().getSimpleName());
+            }
+        }
+        return Collections.unmodifiableList(new ArrayList<@Nullable Object>(row));
     }
 
     /** Gives the heading in a language; the key itself where there is no text for it. */

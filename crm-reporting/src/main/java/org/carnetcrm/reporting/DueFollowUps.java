@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record DueFollowUps(LocalDate today, List<Row> rows) {
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("kind", Column.Kind.TEXT),
+            new Column("document", Column.Kind.TEXT),
+            new Column("relation", Column.Kind.TEXT),
+            new Column(Table.CURRENCY, Column.Kind.TEXT),
+            new Column("amount", Column.Kind.MONEY),
+            new Column("dueOn", Column.Kind.DATE),
+            new Column("urgency", Column.Kind.TEXT),
+            new Column("chasedOn", Column.Kind.DATE),
+            new Column("chasedBy", Column.Kind.TEXT));
+
     /** Keeps the rows unmodifiable. */
     public DueFollowUps {
         rows = List.copyOf(rows);
@@ -72,33 +83,42 @@ public record DueFollowUps(LocalDate today, List<Row> rows) {
                 Remarks.in(locale).due(today, urgencies).toList());
     }
 
+    /**
+     * Gives the same table of a list of any length, which is read in pages while it is written: one statement per thousand
+     * then, and one for the names now. Its note tells the day alone, for what is overdue is not counted beforehand.
+     *
+     * @param today the day from which they are seen as overdue, due or later
+     */
+    public static LongTable inPages(Desk desk, DueFilter filter, LocalDate today, Locale locale) {
+        Names people = Names.ofRepresentatives(desk);
+        return new LongTable(
+                "due-follow-ups",
+                COLUMNS,
+                Remarks.in(locale).on(today).toList(),
+                Paged.of(
+                        request -> desk.followUps().due(filter, request),
+                        document -> cells(Row.of(document, today, people), locale)));
+    }
+
     /** Makes a table of documents to chase. */
     static Table table(String name, List<Row> rows, Locale locale, List<String> notes) {
-        List<Column> columns = List.of(
-                new Column("kind", Column.Kind.TEXT),
-                new Column("document", Column.Kind.TEXT),
-                new Column("relation", Column.Kind.TEXT),
-                new Column(Table.CURRENCY, Column.Kind.TEXT),
-                new Column("amount", Column.Kind.MONEY),
-                new Column("dueOn", Column.Kind.DATE),
-                new Column("urgency", Column.Kind.TEXT),
-                new Column("chasedOn", Column.Kind.DATE),
-                new Column("chasedBy", Column.Kind.TEXT));
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (Row row : rows) {
-            DocumentRow document = row.document();
-            Money amount = document.amount();
-            cells.add(Arrays.<@Nullable Object>asList(
-                    Texts.text("kind." + document.kind(), locale),
-                    document.number(),
-                    document.relationName(),
-                    amount == null ? null : amount.currency().getCurrencyCode(),
-                    amount,
-                    document.dueOn(),
-                    Texts.text("urgency." + row.urgency(), locale),
-                    document.chasedOn(),
-                    row.chasedByName()));
-        }
-        return new Table(name, columns, cells, notes);
+        rows.forEach(row -> cells.add(cells(row, locale)));
+        return new Table(name, COLUMNS, cells, notes);
+    }
+
+    private static List<@Nullable Object> cells(Row row, Locale locale) {
+        DocumentRow document = row.document();
+        Money amount = document.amount();
+        return Arrays.<@Nullable Object>asList(
+                Texts.text("kind." + document.kind(), locale),
+                document.number(),
+                document.relationName(),
+                amount == null ? null : amount.currency().getCurrencyCode(),
+                amount,
+                document.dueOn(),
+                Texts.text("urgency." + row.urgency(), locale),
+                document.chasedOn(),
+                row.chasedByName());
     }
 }

@@ -23,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows, Map<String, Caption> channels) {
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("reference", Column.Kind.TEXT),
+            new Column("relation", Column.Kind.TEXT),
+            new Column("kind", Column.Kind.TEXT),
+            new Column("document", Column.Kind.TEXT),
+            new Column("channel", Column.Kind.TEXT),
+            new Column("note", Column.Kind.PROSE),
+            new Column("representative", Column.Kind.TEXT),
+            new Column("date", Column.Kind.DATE),
+            new Column("nextOn", Column.Kind.DATE));
+
     /** Keeps the parts unmodifiable. */
     public FollowUpReport {
         rows = List.copyOf(rows);
@@ -39,9 +50,25 @@ public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows, Map<
      * {@code follow-ups-of-document}.
      */
     public Table table(Locale locale) {
+        return table(name(filter), rows, channels, locale, List.of());
+    }
+
+    /**
+     * Gives the same table of a list of any length, which is read in pages while it is written: one statement per thousand
+     * then, and one for the channels now.
+     */
+    public static LongTable inPages(Desk desk, FollowUpFilter filter, Locale locale) {
+        Map<String, Caption> channels = channels(desk);
+        return new LongTable(
+                name(filter),
+                COLUMNS,
+                List.of(),
+                Paged.of(request -> desk.followUps().list(filter, request), row -> cells(row, channels, locale)));
+    }
+
+    private static String name(FollowUpFilter filter) {
         String narrowed = filter.relation() == null ? "follow-ups" : "follow-ups-of-relation";
-        return table(
-                filter.document() == null ? narrowed : "follow-ups-of-document", rows, channels, locale, List.of());
+        return filter.document() == null ? narrowed : "follow-ups-of-document";
     }
 
     /** Gives the names of all channels by code. */
@@ -52,30 +79,22 @@ public record FollowUpReport(FollowUpFilter filter, List<FollowUpRow> rows, Map<
     /** Makes a table of follow-ups. */
     static Table table(
             String name, List<FollowUpRow> rows, Map<String, Caption> channels, Locale locale, List<String> notes) {
-        List<Column> columns = List.of(
-                new Column("reference", Column.Kind.TEXT),
-                new Column("relation", Column.Kind.TEXT),
-                new Column("kind", Column.Kind.TEXT),
-                new Column("document", Column.Kind.TEXT),
-                new Column("channel", Column.Kind.TEXT),
-                new Column("note", Column.Kind.PROSE),
-                new Column("representative", Column.Kind.TEXT),
-                new Column("date", Column.Kind.DATE),
-                new Column("nextOn", Column.Kind.DATE));
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (FollowUpRow row : rows) {
-            cells.add(Arrays.<@Nullable Object>asList(
-                    row.reference(),
-                    row.relationName(),
-                    Texts.text("kind." + row.kind(), locale),
-                    row.number(),
-                    channel(row.channel(), channels, locale),
-                    row.note(),
-                    row.byName(),
-                    row.date(),
-                    row.nextOn()));
-        }
-        return new Table(name, columns, cells, notes);
+        rows.forEach(row -> cells.add(cells(row, channels, locale)));
+        return new Table(name, COLUMNS, cells, notes);
+    }
+
+    private static List<@Nullable Object> cells(FollowUpRow row, Map<String, Caption> channels, Locale locale) {
+        return Arrays.<@Nullable Object>asList(
+                row.reference(),
+                row.relationName(),
+                Texts.text("kind." + row.kind(), locale),
+                row.number(),
+                channel(row.channel(), channels, locale),
+                row.note(),
+                row.byName(),
+                row.date(),
+                row.nextOn());
     }
 
     private static @Nullable String channel(@Nullable String code, Map<String, Caption> channels, Locale locale) {

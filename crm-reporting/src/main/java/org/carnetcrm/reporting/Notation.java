@@ -13,16 +13,25 @@ import java.util.regex.Pattern;
 import org.carnetcrm.language.DateNotation;
 
 /**
- * How a language writes numbers and dates. The patterns are our own: those of the JDK change from version to version,
- * and with the machine's settings.
+ * How a language, and a country where it has its own way, writes numbers and dates. The patterns are our own: those of the
+ * JDK change from version to version, and with the machine's settings. A country departs from plain English, French or
+ * Dutch only where the Unicode CLDR tells its numbers or dates apart from those of its language.
  */
 public enum Notation {
     /** {@code 1,234.50}, {@code 50.00 %} and {@code 7 Mar 2017}; serves every language that is not one of the others. */
     ENGLISH(",", '.', " %", DateNotation.ENGLISH),
+    /** As in the United States: as English, but {@code Mar 7, 2017}. */
+    AMERICAN(",", '.', " %", DateNotation.AMERICAN),
     /** {@code 1 234,50}, with narrow no-break spaces, {@code 50,00 %} and {@code 07/03/2017}. */
     FRENCH("\u202f", ',', " %", DateNotation.FRENCH),
+    /** As in Belgium: as French, but {@code 7/03/2017}. */
+    BELGIAN_FRENCH("\u202f", ',', " %", DateNotation.BELGIAN_FRENCH),
+    /** As in Canada: {@code 1 234,50}, with no-break spaces, {@code 50,00 %} and {@code 2017-03-07}. */
+    CANADIAN_FRENCH("\u00a0", ',', " %", DateNotation.CANADIAN_FRENCH),
     /** {@code 1.234,50}, {@code 50,00%} and {@code 07-03-2017}. */
-    DUTCH(".", ',', "%", DateNotation.DUTCH);
+    DUTCH(".", ',', "%", DateNotation.DUTCH),
+    /** As in Belgium: as Dutch, but {@code 7/03/2017}. */
+    BELGIAN_DUTCH(".", ',', "%", DateNotation.BELGIAN_DUTCH);
 
     private static final int GROUP = 3;
 
@@ -43,12 +52,16 @@ public enum Notation {
         this.dates = dates;
     }
 
-    /** Gives how the language of a locale writes. */
+    /** Gives how the language of a locale writes, in its country where that has a way of its own. */
     public static Notation of(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "fr" -> FRENCH;
-            case "nl" -> DUTCH;
-            default -> ENGLISH;
+        return switch (DateNotation.of(locale)) {
+            case ENGLISH -> ENGLISH;
+            case AMERICAN -> AMERICAN;
+            case FRENCH -> FRENCH;
+            case BELGIAN_FRENCH -> BELGIAN_FRENCH;
+            case CANADIAN_FRENCH -> CANADIAN_FRENCH;
+            case DUTCH -> DUTCH;
+            case BELGIAN_DUTCH -> BELGIAN_DUTCH;
         };
     }
 

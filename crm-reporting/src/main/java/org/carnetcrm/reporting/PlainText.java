@@ -1,12 +1,8 @@
 package org.carnetcrm.reporting;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.carnetcrm.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table for people to read in letters of one width: English, French or Dutch, and English for the rest. */
@@ -17,16 +13,16 @@ public final class PlainText {
     /** The most code points that are shown of a text of any length. */
     private static final int PROSE_WIDTH = 60;
 
-    private final Table table;
+    private final Tabular table;
     private final Locale locale;
-    private final Notation notation;
+    private final Cells cells;
     private final List<Integer> widths = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    private PlainText(Table table, Locale locale) {
+    private PlainText(Tabular table, Locale locale) {
         this.table = table;
         this.locale = locale;
-        this.notation = Notation.of(locale);
+        this.cells = new Cells(locale);
     }
 
     /**
@@ -34,9 +30,9 @@ public final class PlainText {
      * from what follows, each line ended by a line feed. Columns are as
      * wide as their widest text counted in code points; numbers stand right. A missing number is {@code n/a}, a control
      * character a space. Of a long prose the first {@value #PROSE_WIDTH} characters are shown, the last an ellipsis; a
-     * table without rows says so.
+     * table without rows says so. All rows are held until the widths are known.
      */
-    public static String write(Table table, Locale locale) {
+    public static String write(Tabular table, Locale locale) {
         return new PlainText(table, locale).written();
     }
 
@@ -46,17 +42,17 @@ public final class PlainText {
         List<List<String>> rows = texts(table.rows());
         List<List<String>> totals = texts(table.totals());
         for (int i = 0; i < headings.size(); i++) {
-            int width = width(headings.get(i));
+            int width = Cells.width(headings.get(i));
             for (List<String> row : rows) {
-                width = Math.max(width, width(row.get(i)));
+                width = Math.max(width, Cells.width(row.get(i)));
             }
             for (List<String> row : totals) {
-                width = Math.max(width, width(row.get(i)));
+                width = Math.max(width, Cells.width(row.get(i)));
             }
             widths.add(width);
         }
         text.append(table.title(locale)).append('\n');
-        table.notes().forEach(note -> text.append(printable(note)).append('\n'));
+        table.notes().forEach(note -> text.append(Cells.printable(note)).append('\n'));
         text.append('\n');
         List<String> rule = widths.stream().map("-"::repeat).toList();
         line(headings);
@@ -76,52 +72,30 @@ public final class PlainText {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            String fill = " ".repeat(widths.get(i) - width(cell));
+            String fill = " ".repeat(widths.get(i) - Cells.width(cell));
             boolean right = table.columns().get(i).kind().isNumber();
             line.append(i == 0 ? "" : GAP).append(right ? fill + cell : cell + fill);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    private List<List<String>> texts(List<List<@Nullable Object>> rows) {
+    private List<List<String>> texts(Iterable<List<@Nullable Object>> rows) {
         List<List<String>> texts = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
-            List<String> cells = new ArrayList<>();
+            List<String> line = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                cells.add(text(row.get(i), table.columns().get(i).kind()));
+                Column.Kind kind = table.columns().get(i).kind();
+                String cell = cells.text(row.get(i), kind);
+                line.add(kind == Column.Kind.PROSE ? shortened(cell) : cell);
             }
-            texts.add(cells);
+            texts.add(line);
         }
         return texts;
     }
 
-    private String text(@Nullable Object cell, Column.Kind kind) {
-        if (cell == null) {
-            return kind.isNumber() ? Texts.text("label.notApplicable", locale) : "";
-        }
-        return switch (kind) {
-            case TEXT -> printable((String) cell);
-            case PROSE -> shortened(printable((String) cell));
-            case PERIOD -> notation.period(printable((String) cell));
-            case COUNT -> notation.count((Long) cell);
-            case DECIMAL -> notation.number((BigDecimal) cell);
-            case MONEY -> notation.number(((Money) cell).amount());
-            case PERCENT -> notation.percent((BigDecimal) cell);
-            case DATE -> notation.date((LocalDate) cell);
-            case INSTANT -> notation.instant((Instant) cell);
-            case FLAG -> (Boolean) cell ? Texts.text("label.yes", locale) : "";
-        };
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
-    }
-
     private static String shortened(String text) {
-        return width(text) <= PROSE_WIDTH ? text : text.substring(0, text.offsetByCodePoints(0, PROSE_WIDTH - 1)) + "…";
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return Cells.width(text) <= PROSE_WIDTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, PROSE_WIDTH - 1)) + "…";
     }
 }

@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RemindersDue(LocalDate today, List<Row> rows) {
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("date", Column.Kind.DATE),
+            new Column("relation", Column.Kind.TEXT),
+            new Column("type", Column.Kind.TEXT),
+            new Column("assignee", Column.Kind.TEXT),
+            new Column("text", Column.Kind.PROSE),
+            new Column("pinned", Column.Kind.FLAG));
+
     /** Keeps the rows unmodifiable. */
     public RemindersDue {
         rows = List.copyOf(rows);
@@ -49,30 +57,41 @@ public record RemindersDue(LocalDate today, List<Row> rows) {
 
     /** Gives the table {@code reminders-due} in a language. */
     public Table table(Locale locale) {
-        List<Column> columns = List.of(
-                new Column("date", Column.Kind.DATE),
-                new Column("relation", Column.Kind.TEXT),
-                new Column("type", Column.Kind.TEXT),
-                new Column("assignee", Column.Kind.TEXT),
-                new Column("text", Column.Kind.PROSE),
-                new Column("pinned", Column.Kind.FLAG));
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (Row row : rows) {
-            NoteRow note = row.note();
-            cells.add(Arrays.<@Nullable Object>asList(
-                    note.date(),
-                    note.relationName(),
-                    row.type().in(locale),
-                    note.assigneeName(),
-                    note.text(),
-                    note.marks().pinned()));
-        }
+        rows.forEach(row -> cells.add(cells(row, locale)));
         List<Urgency> urgencies =
                 rows.stream().map(row -> Urgency.of(row.note().date(), today)).toList();
         return new Table(
                 "reminders-due",
-                columns,
+                COLUMNS,
                 cells,
                 Remarks.in(locale).due(today, urgencies).toList());
+    }
+
+    /**
+     * Gives the same table of a list of any length, which is read in pages while it is written: one statement per thousand
+     * then, and one for the types now. Its note tells the day alone, for what is overdue is not counted beforehand.
+     */
+    public static LongTable inPages(Desk desk, NoteFilter filter, LocalDate today, Locale locale) {
+        NoteFilter due = filter.reminders().until(today);
+        Names types = Names.of(desk.lists(), ChoiceKind.NOTE_TYPE);
+        return new LongTable(
+                "reminders-due",
+                COLUMNS,
+                Remarks.in(locale).on(today).toList(),
+                Paged.of(
+                        request -> desk.notes().list(due, NoteOrder.EARLIEST, request),
+                        note -> cells(new Row(note, types.of(note.type())), locale)));
+    }
+
+    private static List<@Nullable Object> cells(Row row, Locale locale) {
+        NoteRow note = row.note();
+        return Arrays.<@Nullable Object>asList(
+                note.date(),
+                note.relationName(),
+                row.type().in(locale),
+                note.assigneeName(),
+                note.text(),
+                note.marks().pinned());
     }
 }

@@ -22,7 +22,8 @@ public record Table(
         List<Column> columns,
         List<List<@Nullable Object>> rows,
         List<List<@Nullable Object>> totals,
-        List<String> notes) {
+        List<String> notes)
+        implements Tabular {
 
     /** The key of the column that names the currency of a row's amounts. */
     public static final String CURRENCY = "currency";
@@ -30,16 +31,8 @@ public record Table(
     /** Refuses a row that does not fit the columns, a repeated key, and amounts without the column of the currency. */
     public Table {
         Objects.requireNonNull(name, "name");
-        columns = List.copyOf(columns);
+        columns = Column.distinct(name, columns);
         notes = List.copyOf(notes);
-        List<String> keys = columns.stream().map(Column::key).toList();
-        if (keys.stream().distinct().count() != keys.size()) {
-            throw new IllegalArgumentException(name + " has a column twice: " + keys);
-        }
-        boolean amounts = columns.stream().anyMatch(column -> column.kind() == Column.Kind.MONEY);
-        if (amounts && !keys.contains(CURRENCY)) {
-            throw new IllegalArgumentException(name + " has amounts, but no column " + CURRENCY + ": " + keys);
-        }
         rows = fitting(columns, rows);
         totals = fitting(columns, totals);
     }
@@ -47,12 +40,6 @@ public record Table(
     /** Makes a table without totals. */
     public Table(String name, List<Column> columns, List<List<@Nullable Object>> rows, List<String> notes) {
         this(name, columns, rows, List.of(), notes);
-    }
-
-    /** Gives the title in a language; the name itself where there is no text for it. */
-    public String title(Locale locale) {
-        String title = Texts.find("title." + name, locale);
-        return title == null ? name : title;
     }
 
     /** Gives the table of a report by a dimension its name: {@code crm-costs-by-month}. */
@@ -68,22 +55,7 @@ public record Table(
 
     private static List<List<@Nullable Object>> fitting(List<Column> columns, List<List<@Nullable Object>> rows) {
         List<List<@Nullable Object>> copy = new ArrayList<>();
-        for (List<@Nullable Object> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "a row of " + row.size() + " cells does not fit " + columns.size() + " columns");
-            }
-            for (int i = 0; i < row.size(); i++) {
-                Object cell = row.get(i);
-                Column column = columns.get(i);
-                if (cell != null && !column.kind().type().isInstance(cell)) {
-                    throw new IllegalArgumentException("the column " + column.key() + " holds "
-                            + column.kind().type().getSimpleName() + ", not "
-                            + cell.getClass().getSimpleName());
-                }
-            }
-            copy.add(Collections.unmodifiableList(new ArrayList<@Nullable Object>(row)));
-        }
+        rows.forEach(row -> copy.add(Column.fitting(columns, row)));
         return Collections.unmodifiableList(copy);
     }
 }

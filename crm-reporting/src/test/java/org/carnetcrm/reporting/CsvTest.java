@@ -3,12 +3,12 @@ package org.carnetcrm.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.carnetcrm.money.Money;
@@ -85,6 +85,43 @@ class CsvTest {
     }
 
     @Test
+    void semicolons_part_the_cells_where_they_are_asked_for_and_a_mark_stands_in_front() {
+        StringBuilder text = new StringBuilder();
+        Csv.write(texts("a;b,c"), text, Csv.Option.SEMICOLON, Csv.Option.BYTE_ORDER_MARK);
+
+        assertThat(text).hasToString("\ufeffa;b\r\n\"a;b,c\";z\r\n");
+
+        text.setLength(0);
+        Csv.write(texts("=1"), text, Csv.Option.SEMICOLON);
+        assertThat(text).hasToString("a;b\r\n'=1;z\r\n");
+    }
+
+    @Test
+    void a_list_of_any_length_is_written_row_by_row() {
+        StringBuilder text = new StringBuilder();
+        List<Column> columns = List.of(new Column("a", Column.Kind.COUNT));
+        LongTable failing = new LongTable("t", columns, List.of(), () -> new Iterator<>() {
+            private long row;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public List<Object> next() {
+                if (row == 10_000) {
+                    throw new IllegalStateException("the database is gone");
+                }
+                return List.of(++row);
+            }
+        });
+
+        assertThatThrownBy(() -> Csv.write(failing, text)).hasMessage("the database is gone");
+        assertThat(text.toString().lines()).hasSizeGreaterThan(9_000).startsWith("a", "1", "2");
+    }
+
+    @Test
     void hostile_names_of_relations_are_defused_in_reports() {
         SmallCrm crm = new SmallCrm();
         var hostile = crm.desk.relations().add(RelationDraft.company("=cmd|' /C calc'!A0"));
@@ -101,24 +138,7 @@ class CsvTest {
 
     @Test
     void a_target_that_refuses_is_not_passed_over() {
-        Appendable full = new Appendable() {
-            @Override
-            public Appendable append(CharSequence text) throws IOException {
-                throw new IOException("full");
-            }
-
-            @Override
-            public Appendable append(CharSequence text, int start, int end) throws IOException {
-                throw new IOException("full");
-            }
-
-            @Override
-            public Appendable append(char c) throws IOException {
-                throw new IOException("full");
-            }
-        };
-
-        assertThatThrownBy(() -> Csv.write(texts("x"), full))
+        assertThatThrownBy(() -> Csv.write(texts("x"), new Full()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("full");
     }

@@ -97,6 +97,31 @@ class FollowUpReportsTest {
     }
 
     @Test
+    void read_in_pages_the_same_follow_ups_are_written_under_the_same_name() {
+        for (FollowUpFilter filter : List.of(
+                FollowUpFilter.all(),
+                FollowUpFilter.all().relation(crm.acme.id()),
+                FollowUpFilter.all().document(order.id()))) {
+            LongTable pages = FollowUpReport.inPages(crm.desk, filter, Locale.FRENCH);
+
+            assertThat(PlainText.write(pages, Locale.FRENCH)).isEqualTo(text(filter, Locale.FRENCH));
+            assertThat(PlainText.write(pages, Locale.FRENCH)).as("again").isEqualTo(text(filter, Locale.FRENCH));
+        }
+    }
+
+    @Test
+    void read_in_pages_what_is_due_is_the_same_and_its_note_tells_the_day() {
+        Table due =
+                DueFollowUps.of(crm.desk, DueFilter.all(), ActivityCrm.TODAY).table(Locale.ENGLISH);
+        LongTable pages = DueFollowUps.inPages(crm.desk, DueFilter.all(), ActivityCrm.TODAY, Locale.ENGLISH);
+
+        assertThat(pages.rows()).containsExactlyElementsOf(due.rows()).hasSize(4);
+        assertThat(pages.columns()).isEqualTo(due.columns());
+        assertThat(pages.name()).isEqualTo(due.name());
+        assertThat(pages.notes()).containsExactly("As of 12 Mar 2026.");
+    }
+
+    @Test
     void r4_a_list_longer_than_a_page_is_read_to_its_end() {
         crm.desk
                 .followUps()
@@ -108,6 +133,9 @@ class FollowUpReportsTest {
                 .extracting(FollowUpRow::reference)
                 .doesNotHaveDuplicates()
                 .endsWith("SO-1023/1");
+        assertThat(FollowUpReport.inPages(crm.desk, FollowUpFilter.all(), Locale.ENGLISH)
+                        .rows())
+                .hasSize(1005);
     }
 
     @Test

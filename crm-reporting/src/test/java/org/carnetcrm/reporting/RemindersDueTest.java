@@ -67,6 +67,19 @@ class RemindersDueTest {
     }
 
     @Property(tries = 25)
+    void read_in_pages_reminders_are_the_same_and_their_note_tells_the_day(@ForAll("remarks") List<Remark> remarks) {
+        ActivityCrm crm = new ActivityCrm();
+        remarks.forEach(remark -> note(crm, remark));
+        Table due = RemindersDue.of(crm.desk, NoteFilter.all(), TODAY).table(ActivityCrm.DUTCH);
+        LongTable pages = RemindersDue.inPages(crm.desk, NoteFilter.all(), TODAY, ActivityCrm.DUTCH);
+
+        assertThat(pages.rows()).containsExactlyElementsOf(due.rows());
+        assertThat(pages.columns()).isEqualTo(due.columns());
+        assertThat(pages.name()).isEqualTo(due.name());
+        assertThat(pages.notes()).containsExactly("Op 12-03-2026.");
+    }
+
+    @Property(tries = 25)
     void q4_notes_for_administrators_change_no_byte_for_who_may_not_see_them(@ForAll("remarks") List<Remark> remarks) {
         ActivityCrm with = new ActivityCrm();
         ActivityCrm without = new ActivityCrm();

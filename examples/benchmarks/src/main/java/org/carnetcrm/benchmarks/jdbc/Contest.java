@@ -32,7 +32,7 @@ final class Contest implements AutoCloseable {
 
     /** Opens the tables of a size, filled so that some rounds have something left to change. */
     static Contest of(Server server, Scale scale, int rounds) throws IOException, SQLException {
-        int turns = 1 + Job.Kind.COMMAND.warmUp + rounds * Job.Kind.COMMAND.turns;
+        int turns = 1 + Job.Kind.COMMAND.warmUp(scale) + rounds * Job.Kind.COMMAND.turns;
         Contest contest = new Contest(Filled.of(scale, server, turns));
         for (Job job : Job.values()) {
             contest.next.put(job, contest.filled.firstTurn());
@@ -55,7 +55,7 @@ final class Contest implements AutoCloseable {
 
     /** Lets both sides do a job without looking at the clock. */
     void warmUp(Job job) {
-        run(job, job.kind.warmUp, new ArrayList<>(), new ArrayList<>());
+        run(job, job.kind.warmUp(scale), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Measures a round of a job. */

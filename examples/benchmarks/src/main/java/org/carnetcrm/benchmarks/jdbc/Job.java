@@ -22,16 +22,16 @@ enum Job {
 
     /** Jobs that are measured alike. */
     enum Kind {
-        COMMAND(1.5, 200, 60),
-        PAGE(1.3, 200, 60),
-        REPORT(1.1, 2, 4),
-        BATCH(1 / 0.6, 4, 20);
+        COMMAND(1.5, 3_000, 100),
+        PAGE(1.3, 3_000, 100),
+        REPORT(1.1, 4, 6),
+        BATCH(1 / 0.6, 20, 20);
 
         /** How many times as long as JDBC it may take; of a batch six tenths of its rows a second. */
         final double goal;
 
-        /** Turns before anything is measured. */
-        final int warmUp;
+        /** Turns before anything is measured: so many that what the JVM compiles is compiled, as in a host that has run for a while. */
+        private final int warmUp;
 
         /** Turns of a round. */
         final int turns;
@@ -40,6 +40,11 @@ enum Job {
             this.goal = goal;
             this.warmUp = warmUp;
             this.turns = turns;
+        }
+
+        /** Gives the turns before anything is measured; a small CRM has not so many things to change. */
+        int warmUp(Scale scale) {
+            return Math.min(warmUp, scale.count() / 10);
         }
     }
 

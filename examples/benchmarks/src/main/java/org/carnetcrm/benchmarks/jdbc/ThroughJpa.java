@@ -160,9 +160,12 @@ final class ThroughJpa implements Side {
             PageRequest known = far.get(whose);
             if (known == null) {
                 for (int i = 0; i < Jobs.FAR; i++) {
+                    int before = i;
                     PageRequest present = request;
-                    request =
-                            at(desk -> list.apply(desk, present)).next(present).orElseThrow();
+                    request = at(desk -> list.apply(desk, present))
+                            .next(present)
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "no page after " + before + " of " + whose + " in " + filled.scale));
                 }
                 far.put(whose, request);
             } else {

@@ -15,7 +15,7 @@ create temporary table thing on commit drop as
         pg_temp.id_of(4, i) as note, pg_temp.id_of(5, i) as chase,
         r.id as relation, r.manager,
         (i / ${relations}) % 5 as k, -- of five actions of a relation two are still to do
-        date '${today}' - (1 + (i * 7919) % 1000)::integer as day,
+        date '${today}' - (1 + (i * 7919::bigint) % 1000)::integer as day,
         10000 + (i * 37) % 90000 as value
     from generate_series(0, ${count} - 1) i
         join relation r on r.n = i % ${relations};
