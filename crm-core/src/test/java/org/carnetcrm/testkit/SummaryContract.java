@@ -125,8 +125,10 @@ abstract class SummaryContract extends ListContract {
                 ? Workbench.FIRST_DAY
                 : subjects.get(random.nextInt(subjects.size())).deal().horizon().start();
         DateRange days = new DateRange(
-                random.nextBoolean() ? day.minusDays(random.nextInt(3)) : null,
-                random.nextBoolean() ? day.plusDays(random.nextInt(40)) : null);
+                random.nextInt(9) == 0 ? LocalDate.MAX : random.nextBoolean() ? day.minusDays(random.nextInt(3)) : null,
+                random.nextInt(9) == 0
+                        ? LocalDate.MIN
+                        : random.nextBoolean() ? day.plusDays(random.nextInt(40)) : null);
         return switch (random.nextInt(4)) {
             case 0 -> filter.startedBefore(day.plusDays(random.nextInt(3)));
             case 1 -> filter.overdue(day.plusDays(random.nextInt(40)));
