@@ -76,6 +76,7 @@ final class UseCases {
         cases.documents();
         cases.deals();
         cases.reports();
+        ReportCases.of(filling, TODAY).forEach(cases::doing);
         return cases.all;
     }
 

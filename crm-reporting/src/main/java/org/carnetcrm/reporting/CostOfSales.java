@@ -90,14 +90,15 @@ public record CostOfSales(ActionFilter actions, OpportunityFilter deals, List<Ro
             totals.merge(
                     group.currency(), total, (one, other) -> total(one.cost().plus(other.cost()), all, one.won()));
         }
-        Currency currency = desk.tenant().currency();
+        if (totals.isEmpty()) {
+            Currency currency = desk.tenant().currency();
+            totals.put(currency.getCurrencyCode(), total(Money.zero(currency), done, signed.deals(currency)));
+        }
         return new CostOfSales(
                 done,
                 won,
                 Ranking.sorted(rows, order(), row -> row.name().in(Locale.ROOT), Row::relation),
-                totals.isEmpty()
-                        ? List.of(total(Money.zero(currency), done, signed.deals(currency)))
-                        : List.copyOf(totals.values()));
+                List.copyOf(totals.values()));
     }
 
     /** Gives the table {@code cost-of-sales} in a language. */

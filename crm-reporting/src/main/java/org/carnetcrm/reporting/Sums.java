@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.carnetcrm.Desk;
 import org.carnetcrm.opportunity.DateRange;
 import org.carnetcrm.opportunity.Measures;
@@ -25,16 +26,17 @@ final class Sums {
     private final Map<String, Map<String, Measures>> byCurrency = new HashMap<>();
     private final SortedSet<Currency> currencies = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
 
-    private final Currency ofTenant;
+    /** Read only where there is no deal. */
+    private final Supplier<Currency> ofTenant;
 
-    private Sums(OpportunityFilter filter, OpportunityDimension dimension, Currency ofTenant) {
+    private Sums(OpportunityFilter filter, OpportunityDimension dimension, Supplier<Currency> ofTenant) {
         this.filter = filter;
         this.dimension = dimension;
         this.ofTenant = ofTenant;
     }
 
     static Sums of(Desk desk, OpportunityFilter filter, OpportunityDimension dimension) {
-        Sums sums = new Sums(filter, dimension, desk.tenant().currency());
+        Sums sums = new Sums(filter, dimension, () -> desk.tenant().currency());
         for (OpportunitySummary summary : desk.opportunities().summarise(filter, dimension)) {
             sums.currencies.add(summary.currency());
             sums.of(summary.currency()).merge(summary.get(dimension), summary.measures(), Measures::plus);
@@ -53,7 +55,7 @@ final class Sums {
         for (Sums sums : all) {
             union.addAll(sums.currencies);
         }
-        return union.isEmpty() ? List.of(all[0].ofTenant) : List.copyOf(union);
+        return union.isEmpty() ? List.of(all[0].ofTenant.get()) : List.copyOf(union);
     }
 
     /** Gives the currencies that occur, of which there may be none. */
