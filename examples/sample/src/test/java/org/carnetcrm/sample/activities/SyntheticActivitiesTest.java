@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carnetcrm.sample.reading.RealData.measure;
 import static org.carnetcrm.sample.reading.RealData.texts;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,16 @@ import org.carnetcrm.action.ActionOrder;
 import org.carnetcrm.action.ActionRow;
 import org.carnetcrm.action.PriceOrigin;
 import org.carnetcrm.actor.Actor;
+import org.carnetcrm.id.RepresentativeId;
+import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.Opportunity;
+import org.carnetcrm.opportunity.OpportunityFilter;
 import org.carnetcrm.page.PageRequest;
 import org.carnetcrm.reporting.ConversionReport;
+import org.carnetcrm.reporting.CostOfSales;
 import org.carnetcrm.reporting.CrmCosts;
+import org.carnetcrm.reporting.MonthlyTargets;
+import org.carnetcrm.representative.Representative;
 import org.carnetcrm.sample.reading.RealData;
 import org.carnetcrm.sample.store.Book;
 import org.carnetcrm.sample.store.Storage;
@@ -98,6 +105,44 @@ class SyntheticActivitiesTest {
                         .mapToLong(row -> Long.parseLong(row.get(2)))
                         .sum())
                 .isEqualTo(Long.parseLong(data.numbersAfter("Closed Won ", 2).get(1)));
+    }
+
+    @Test
+    void monthly_targets_are_set_against_what_was_signed() {
+        Map<String, RepresentativeId> people = desk.representatives().all().stream()
+                .collect(Collectors.toMap(Representative::name, Representative::id));
+        List<MonthlyTargets.Target> targets = files.targets().stream()
+                .map(row -> new MonthlyTargets.Target(
+                        Objects.requireNonNull(people.get(row.get("rep_name"))),
+                        YearMonth.from(row.requiredDate("month")),
+                        Money.of("USD", row.get("quota"))))
+                .toList();
+
+        MonthlyTargets.Row total = MonthlyTargets.between(
+                        desk, OpportunityFilter.all(), YearMonth.of(2022, 1), YearMonth.of(2024, 12), targets)
+                .totals()
+                .get(0);
+
+        assertThat(whole(total.target()))
+                .isEqualTo(data.numbersAfter("; all ", 1).get(0));
+        assertThat(List.of(Long.toString(total.won().count()), whole(total.won().signedTotal())))
+                .isEqualTo(data.numbersAfter("Closed Won ", 2));
+    }
+
+    @Test
+    void costs_are_set_against_what_was_signed() {
+        CostOfSales.Row total = CostOfSales.perRelation(desk, ActionFilter.all(), OpportunityFilter.all())
+                .totals()
+                .get(0);
+
+        // 592185 minutes at 45.00 an hour
+        assertThat(total.cost()).isEqualTo(Money.of("USD", "444138.75"));
+        assertThat(whole(total.won().signedTotal()))
+                .isEqualTo(data.numbersAfter("Closed Won ", 2).get(1));
+    }
+
+    private static String whole(Money amount) {
+        return amount.amount().setScale(0).toPlainString();
     }
 
     // The numbers of contradictions are those of the page beside the data.
