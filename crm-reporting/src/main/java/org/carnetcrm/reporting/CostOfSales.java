@@ -23,7 +23,8 @@ import org.carnetcrm.opportunity.StandingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What done actions cost against what was signed, by relation; amounts of different currencies are never compared.
+ * What done actions cost against what was signed, by relation; amounts of different currencies are never compared. Costs
+ * are as they are now, also beside deals of the past.
  *
  * @param actions lists the actions whose costs count
  * @param deals lists the won deals

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the done actions about each won deal cost against what was signed; amounts of different currencies are never
- * compared.
+ * compared. Costs are as they are now, also beside deals of the past.
  *
  * @param rows each won deal in its currency, and in any other in which it had costs: by currency, then by cost, highest
  *     first, then by folded subject, then by id

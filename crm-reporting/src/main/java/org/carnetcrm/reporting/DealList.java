@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.carnetcrm.money.Money;
 import org.carnetcrm.opportunity.AsOf;
 import org.carnetcrm.opportunity.OpportunityRow;
@@ -23,14 +24,13 @@ final class DealList<R> {
     /** A deal, or all deals of a currency. */
     private record Line<R>(@Nullable R row, List<OpportunityRow> deals) {
 
+        /** Gives the sum of what the deals have; nothing when none has anything. */
         @Nullable
         Money sum(Function<OpportunityRow, @Nullable Money> amount) {
-            Money sum = null;
-            for (OpportunityRow deal : deals) {
-                Money one = amount.apply(deal);
-                sum = sum == null || one == null ? (sum == null ? one : sum) : sum.plus(one);
-            }
-            return sum;
+            return deals.stream()
+                    .flatMap(deal -> Stream.ofNullable(amount.apply(deal)))
+                    .reduce(Money::plus)
+                    .orElse(null);
         }
     }
 
